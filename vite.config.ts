@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { guidePages } from './scripts/guide-pages.mjs';
 import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 const notices = thirdPartyNotices();
@@ -8,7 +9,7 @@ const notices = thirdPartyNotices();
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), notices.whole],
+  plugins: [react(), guidePages(), notices.whole],
   worker: { format: 'es', plugins: () => [notices.part()] },
   build: {
     outDir: '../out/renderer',

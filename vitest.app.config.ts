@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './node/browser/find-browser.ts';
+import { guidePages } from './scripts/guide-pages.mjs';
 import { bundledWorkers } from './test/bundled-workers.ts';
 
 const found = await findBrowser();
@@ -22,7 +23,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [bundledWorkers()],
+        plugins: [bundledWorkers(), guidePages()],
         // Libraries that workers import too: found late, they would make the tests load again in the middle.
         optimizeDeps: {
           include: [

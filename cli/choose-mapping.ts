@@ -3,6 +3,7 @@ import type { Guess } from '../documents/mapping/guess.ts';
 import { guessMapping } from '../documents/mapping/guess-mapping.ts';
 import { guessSheet } from '../documents/mapping/guess-sheet.ts';
 import type { Known } from '../documents/mapping/known.ts';
+import { legendReader } from '../documents/mapping/scale-legend.ts';
 import type { Grid, OpenBook } from '../documents/spreadsheets/book.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
 import { problem } from '../engine/values/problem.ts';
@@ -52,11 +53,16 @@ export function givenMapping(mapping: Mapping, book: ReadableBook, file: string,
 /** Chooses by what a book is read: the kept mapping whose shape it has, completed by a guess, else a guess alone. */
 export function guessedMapping(book: ReadableBook, { table, known, today, kept }: ChosenWith): Result<Chosen> {
   const found = findMapping(kept, book);
-  const grid = book.grid(found?.at ?? guessSheet(book));
+  const legends = legendReader(book, (place) => {
+    const read = book.grid(place);
+    return read.ok ? read.value : null;
+  });
+  const at = found?.at ?? guessSheet(book, legends.gridAt);
+  const grid = book.grid(at);
   if (!grid.ok) return grid;
   const learnt = kept.map(({ mapping }) => mapping);
   const header = found?.mapping.header ?? null;
-  const guess = guessMapping(grid.value, { table, header, known, today, learnt });
+  const guess = guessMapping(grid.value, { table, header, known, today, learnt, legendTop: legends.topBeside(at) });
   if (found === null) return ok({ grid: grid.value, mapping: guess.mapping, by: 'guess', kept: null, guess, added: [], missing: [] });
   const { added, missing } = found;
   return ok({ grid: grid.value, mapping: completedMapping(found, guess), by: 'kept', kept: found.kept, guess, added, missing });

@@ -61,6 +61,7 @@ export const commands: readonly CommandSpec[] = [
       'save-mapping': text('M.json', 'imports:option.saveMapping'),
       fixed: texts('COLUMN=VALUE', 'imports:option.fixed'),
       overwrite: flag('imports:option.overwrite'),
+      take: texts('ROW=FIELD', 'imports:option.take'),
       same: texts('ROW=CODE', 'imports:option.same'),
       rejected: text('OUT', 'imports:option.rejected'),
       clear: texts('COLUMN', 'imports:option.clear'),

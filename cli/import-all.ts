@@ -1,4 +1,7 @@
 import { basename } from 'node:path';
+import { rejectedSheets } from '../documents/mapping/rejected-book.ts';
+import { writeRejected } from '../documents/mapping/rejected-file.ts';
+import { openBook } from '../documents/spreadsheets/open-book.ts';
 import { importedSheets, readRegisterBook, type RegisterBook, type RegisterSheet } from '../documents/spreadsheets/read-register-book.ts';
 import { kinds } from '../domain/index.ts';
 import { answerOf, prepare } from '../domain/register/in-memory.ts';
@@ -12,35 +15,49 @@ import { namesOf } from '../engine/lists/memory-source.ts';
 import type { Json, JsonObject } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
+import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import { fieldName, tableTitle } from '../words/names.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import { problemSentence } from '../words/problem-text.ts';
 import { translator, type Translate } from '../words/translate.ts';
-import type { Call, Outcome } from './command.ts';
+import type { Call, Outcome, Sentence } from './command.ts';
+import { besideOf } from './import-beside.ts';
 import { earlierTimeLines } from './import-changes.ts';
 import { resultText } from './import-outcome.ts';
 import { changeRegister, readRegister } from './register-file.ts';
 
 /** What says how one file of one kind is read. */
-const ofFiles = [...importable(kinds), 'git', 'branch', 'tags', 'service', 'from', 'label', 'mapping'];
-const listsOfFiles = ['clear', 'production'];
+const ofFiles = [...importable(kinds), 'git', 'branch', 'tags', 'service', 'from', 'label', 'mapping', 'sheet', 'save-mapping'];
+const listsOfFiles = ['clear', 'production', 'fixed', 'same'];
+const flagsOfFiles = ['auto', 'overwrite'];
 
 /** `import FILE --all W.xlsx`: every sheet of a workbook that is named after a kind of record, as one entry. */
 export async function importAll(call: Call, path: string, workbook: string): Promise<Result<Outcome>> {
   const wrong = [
     ...ofFiles.filter((option) => call.text(option) !== null),
     ...listsOfFiles.filter((option) => call.texts(option).length > 0),
+    ...flagsOfFiles.filter((option) => call.flag(option)),
   ];
   if (wrong.length > 0) {
     return fail(...wrong.map((option) => problem('usage.notTogether', undefined, { option: `--${option}`, other: '--all' })));
   }
+  const out = await besideOf(call, 'all', path);
+  if (!out.ok) return out;
+  const { rejected } = out.value;
+  if (rejected !== null && !/\.xlsx$/i.test(rejected))
+    return fail(problem('usage.invalid', undefined, { value: rejected, option: '--rejected W.xlsx' }));
   const bytes = await readWholeFile(workbook);
   if (!bytes.ok) return bytes;
   const book = readRegisterBook(bytes.value, workbook);
   if (!book.ok) return book;
   const [trial, strict] = [call.flag('dry-run'), call.flag('strict')];
   const run: AllRun = { book: book.value, register: path, trial, strict };
+  /** Tells what became of it, once the rejected rows are written. */
+  const ended = async (answer: ImportAllAnswer, end: Pick<Ended, 'head' | 'changed'>): Promise<Result<Outcome>> => {
+    const beside = rejected === null ? ok([]) : await writeRejectedOf(rejected, answer, { call, bytes: bytes.value, workbook, ...run });
+    return beside.ok ? ok(outcome(answer, { ...run, ...end, beside: beside.value })) : beside;
+  };
   const input = (memory: Pick<MemoryRegister, 'replay' | 'privates'>): Json => ({
     source: basename(workbook),
     strict,
@@ -48,14 +65,14 @@ export async function importAll(call: Call, path: string, workbook: string): Pro
     names: namesOf(memory),
     ...(importedSheets(book.value) as unknown as JsonObject),
   });
-  if (trial) return tryAll(call, path, input, run);
+  if (trial) return tryAll(call, path, input, ended);
   return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {
     const rows = book.value.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
     call.progress((say) => say('cli:progress.importing', { rows: numberText(rows) }));
     const sent = await send('register.importAll', input(memory), { note: basename(workbook) });
     if (!sent.ok) return sent;
     const { head, changed } = sent.value;
-    return ok(outcome(answerOf('register.importAll', sent.value), { ...run, head, changed }));
+    return ended(answerOf('register.importAll', sent.value), { head, changed });
   });
 }
 
@@ -64,7 +81,7 @@ async function tryAll(
   call: Call,
   path: string,
   input: (memory: Pick<MemoryRegister, 'replay' | 'privates'>) => Json,
-  run: AllRun,
+  ended: (answer: ImportAllAnswer, end: Pick<Ended, 'head' | 'changed'>) => Promise<Result<Outcome>>,
 ): Promise<Result<Outcome>> {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
@@ -73,17 +90,35 @@ async function tryAll(
   const { now, newId, randomBytes } = call.machine;
   const command = { commandId: newId(), action: 'register.importAll', input: input(memory), seen: [], note: null, attributedTo: null };
   const draft = await prepare(command, memoryReader(memory), { now: now(), newId, randomBytes, actor: null });
-  return draft.ok ? ok(outcome(answerOf('register.importAll', draft.value), { ...run, head, changed: false })) : draft;
+  return draft.ok ? ended(answerOf('register.importAll', draft.value), { head, changed: false }) : draft;
+}
+
+type RejectedAll = AllRun & { readonly call: Call; readonly bytes: Uint8Array; readonly workbook: string };
+
+/** The rejected rows of all sheets as a workbook, those of each on a sheet of its own. */
+async function writeRejectedOf(
+  out: string,
+  { sheets }: ImportAllAnswer,
+  { call, book, bytes, workbook }: RejectedAll,
+): Promise<Result<readonly Sentence[]>> {
+  const opened = openBook(bytes, workbook);
+  const made = opened.ok ? rejectedSheets(opened.value, book, sheets, translator(call.spoken)) : opened;
+  if (!made.ok) return made;
+  const count = sheets.reduce((sum, answer) => sum + rejectedRows(answer), 0);
+  if (count === 0) return ok([]);
+  const file = writeRejected(made.value, 'xlsx');
+  const written = file.ok ? await writeFileAtomically(out, file.value, 'shared') : file;
+  return written.ok ? ok([(say) => say('imports:rejectedFile.written', { file: out, count })]) : written;
 }
 
 type AllRun = { readonly book: RegisterBook; readonly register: string; readonly trial: boolean; readonly strict: boolean };
-type Ended = AllRun & { readonly head: Head; readonly changed: boolean };
+type Ended = AllRun & { readonly head: Head; readonly changed: boolean; readonly beside: readonly Sentence[] };
 
 /** How many rejected rows of a sheet are said on a screen. */
 const shown = 20;
 
 function outcome(answer: ImportAllAnswer, ended: Ended): Outcome {
-  const { book, strict, trial, head, changed } = ended;
+  const { book, strict, trial, head, changed, beside } = ended;
   const whole = rowCounts(answer.sheets);
   const result = importResult(whole, strict);
   const sheetOf = (table: string) => book.sheets.find((sheet) => sheet.table === table);
@@ -104,10 +139,11 @@ function outcome(answer: ImportAllAnswer, ended: Ended): Outcome {
       written: changed && !trial,
       head: { seq: head.seq, hash: head.hash },
     },
-    message: (say) =>
+    message: (say, language) =>
       [
         ...answer.sheets.flatMap((one) => sheetLines(one, sheetOf(one.table), say)),
         ...(book.passedOver.length === 0 ? [] : [say('imports:whole.passedOver', { sheets: book.passedOver.join(', ') })]),
+        ...beside.map((sentence) => sentence(say, language)),
         resultText(result, whole, ended, say),
       ].join('\n'),
   };

@@ -4,7 +4,7 @@ import type { ImportAnswer } from '../engine/imports/import-input.ts';
 import { termsOf } from '../engine/imports/terms.ts';
 import type { StoredRow } from '../engine/rows/row.ts';
 import type { CellTextWords } from '../words/cell-text.ts';
-import { importChangeText } from '../words/import-change-text.ts';
+import { importChangeText, keptEditText } from '../words/import-change-text.ts';
 import { fieldName } from '../words/names.ts';
 import { dayText, instantText } from '../words/patterns/days.ts';
 import { durationText } from '../words/patterns/durations.ts';
@@ -31,15 +31,19 @@ export function changeLines(answer: ImportAnswer, words: CellTextWords, say: Tra
 }
 
 /** What stays as it was edited here although its source changed it, one field a line. */
-export function keptEditLines({ table, keptEdits, moreKeptEdits }: ImportAnswer, words: CellTextWords, say: Translate): string[] {
+export function keptEditLines(answer: ImportAnswer, isMapped: boolean, words: CellTextWords, say: Translate): string[] {
+  const { table, keptEdits, moreKeptEdits, takenEdits, moreTakenEdits } = answer;
   const lines = keptEdits.slice(0, shown).map((edit) => {
-    const change = { ...edit, table, before: edit.ours, after: edit.theirs, emptied: false };
-    const { field, before, after } = importChangeText(change, table, words);
+    const { field, before, after } = keptEditText(edit, table, words);
     const record = edit.code === null ? '' : `${edit.code}, `;
     return say('imports:keptEdit', { row: edit.row, field: `${record}${field}`, ours: quoted(before, say), theirs: quoted(after, say) });
   });
   const more = moreKeptEdits + Math.max(0, keptEdits.length - shown);
-  return more > 0 ? [...lines, say('imports:moreKeptEdits', { n: numberText(more), told: numberText(keptEdits.length) })] : lines;
+  if (more > 0) lines.push(say('imports:moreKeptEdits', { n: numberText(more), told: numberText(keptEdits.length) }));
+  // Of a file of another program there is nothing to choose.
+  if (isMapped && lines.length > 0) lines.push(say('imports:takeHint'));
+  const taken = takenEdits.length + moreTakenEdits;
+  return taken === 0 ? lines : [...lines, say('imports:takenEdits', { count: taken, n: numberText(taken) })];
 }
 
 /** Times of the hour that comes twice, of which the earlier was taken, one a line. */

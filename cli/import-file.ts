@@ -21,7 +21,7 @@ export type PreparedFile = {
 };
 
 /** Options that say something of a file with headings of its own alone. */
-const ofMapped = ['sheet', 'save-mapping', 'overwrite', 'same', 'fixed'];
+const ofMapped = ['sheet', 'save-mapping', 'overwrite', 'take', 'same', 'fixed'];
 
 /** Prepares the file of an import: one with our columns, one with headings of its own (`--auto`, `--mapping`), or (`--from`) JSON of another program. */
 export async function importFileOf(call: Call, table: string, path: string): Promise<Result<PreparedFile>> {

@@ -53,6 +53,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
     json: {
       ...answer,
       keptEdits: answer.keptEdits.map((edit) => ({ ...edit })),
+      takenEdits: answer.takenEdits.map((edit) => ({ ...edit })),
       earlierTimes: answer.earlierTimes.map((time) => ({ ...time })),
       ...(importRun.from === null ? {} : { from: { ...importRun.from } }),
       ...(importRun.mapped === null ? {} : guessesJson(importRun.mapped, answer)),
@@ -74,7 +75,7 @@ export function importOutcome(answer: ImportAnswer, importRun: Ended): Outcome {
       if (importRun.examples.length > 0) lines.push(say('imports:template.passedOver', { rows: importRun.examples.join(', ') }));
       if (!isFailure(result)) {
         lines.push(...createdLines(answer, importRun, say));
-        lines.push(...keptEditLines(answer, words, say));
+        lines.push(...keptEditLines(answer, importRun.mapped !== null, words, say));
         lines.push(...goneLines(answer, say));
         lines.push(...earlierTimeLines(answer, importRun.headings, say));
         if (importRun.trial) lines.push(...changeLines(answer, words, say));

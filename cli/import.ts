@@ -21,6 +21,7 @@ import { importAll } from './import-all.ts';
 import { importFileOf, type PreparedFile, type ReadFile } from './import-file.ts';
 import { importGit } from './import-git.ts';
 import type { MappedTold, MappingRegister } from './import-mapped.ts';
+import { overwriteOf } from './import-overwrite.ts';
 import { importOutcome, type Ended, type ImportRun } from './import-outcome.ts';
 import { withValues } from './import-rejections.ts';
 import { changeRegister, readRegister, settingsOf } from './register-file.ts';
@@ -94,6 +95,8 @@ function begin({ call, table, source, prepared, path }: Asked, register: Mapping
   if (!clear.ok) return clear;
   const sameAs = sameAsOf(call.texts('same'), table, register.replay);
   if (!sameAs.ok) return sameAs;
+  const overwrite = overwriteOf(call, table, file, mapped?.told.mapping ?? null);
+  if (!overwrite.ok) return overwrite;
   const service = serviceOf(call, table, source, file);
   const trial = call.flag('dry-run');
   const strict = call.flag('strict');
@@ -115,7 +118,7 @@ function begin({ call, table, source, prepared, path }: Asked, register: Mapping
     strict,
     clear: clear.value,
     mapping: mapped === null ? null : { ...keptAs(mapped.told, source), mapping: mapped.told.mapping },
-    overwrite: call.flag('overwrite'),
+    overwrite: overwrite.value,
     sameAs: sameAs.value,
     makes:
       mapped !== null && (importsOf(kinds, table).parts?.makes ?? []).includes('controls') ? { controls: { kind: usualControlKind } } : {},

@@ -1,5 +1,6 @@
 import { peers } from '../documents/peers/all.ts';
 import { writePeer } from '../documents/peers/peer.ts';
+import { peerPrograms } from '../documents/peers/programs.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
@@ -23,8 +24,8 @@ export async function listFor(call: Call, program: string, path: string, table: 
   if (await isSameFile(out, path)) return fail(problem('usage.invalid', undefined, { value: out, option: '--out' }));
   const found = await listedRows(call, path, table);
   if (!found.ok) return found;
-  const { rows, source } = found.value;
-  const file = writePeer(peer, rows, source);
+  const { rows, source, settings } = found.value;
+  const file = writePeer(peer, rows, source, { register: settings.name, now: call.machine.now() });
   if (!file.ok) return file;
   const saved = await writeFileAtomically(out, file.value.bytes, 'shared');
   if (!saved.ok) return saved;
@@ -35,8 +36,8 @@ export async function listFor(call: Call, program: string, path: string, table: 
     message: (say) => {
       const columns = unsaid.map(([key, count]) => `${fieldName(say, table, key)} ${numberText(count)}`).join(' · ');
       return [
-        say('imports:list.writtenFor', { program: peer.program, file: out, count: rows.length }),
-        ...(unsaid.length === 0 ? [] : [say('imports:list.unsaid', { program: peer.program, columns })]),
+        say('imports:list.writtenFor', { program: peerPrograms[peer.name], file: out, count: rows.length }),
+        ...(unsaid.length === 0 ? [] : [say('imports:list.unsaid', { program: peerPrograms[peer.name], columns })]),
       ].join('\n');
     },
   });

@@ -1,5 +1,6 @@
 import { kinds } from '../domain/index.ts';
 import type { ImportChange } from '../engine/imports/import-changes.ts';
+import type { KeptEdit } from '../engine/imports/kept-edits.ts';
 import type { CellValue } from '../engine/kind/column.ts';
 import { cellText, type CellTextWords } from './cell-text.ts';
 import { fieldName, tableTitle } from './names.ts';
@@ -23,4 +24,10 @@ export function importChangeText(
     field: table === imported ? own : `${tableTitle(words.say, table, 'one')} · ${own}`,
     ...(before === after ? { before: String(change.before ?? ''), after: String(change.after ?? '') } : { before, after }),
   };
+}
+
+/** A field that was edited here and changed in the file: what it is called, what stands here, what the file says. Of a list of named texts the name stands behind the field. */
+export function keptEditText(edit: KeptEdit, table: string, words: CellTextWords): ReturnType<typeof importChangeText> {
+  const told = importChangeText({ ...edit, table, before: edit.ours, after: edit.theirs, emptied: false }, table, words);
+  return edit.item === null ? told : { ...told, field: `${told.field} · ${edit.item}` };
 }

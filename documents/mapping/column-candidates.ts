@@ -4,6 +4,7 @@ import type { Column } from '../../engine/kind/column.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { choiceGuesser } from './guess-choice.ts';
 import { isLevelText } from './guess-levels.ts';
+import { areEventTypes } from './guess-records.ts';
 import type { GuessContext, GuessWhy } from './guess.ts';
 import { headingMatches } from './heading-match.ts';
 import type { Known } from './known.ts';
@@ -29,8 +30,16 @@ export function headingCandidates(targets: Targets, heading: string, profile: Co
     if (key === null) return [{ goes: { to: 'leftOut' }, confidence, why }];
     const target = targets.columns.get(key);
     if (target === undefined) return [];
-    return [{ goes: { to: 'field', key }, confidence: confidence * fitOf(target, targets, profile, context), why }];
+    const own: Candidate = { goes: { to: 'field', key }, confidence: confidence * fitOf(target, targets, profile, context), why };
+    if (key !== 'category' || !namesEventTypes(targets, profile, context)) return [own];
+    // What kind of risk it is follows from an event type, and not the other way round.
+    return [{ ...own, confidence: own.confidence * 0.6 }, { goes: { to: 'field', key: 'eventTypeId' }, confidence, why: 'content' }];
   });
+}
+
+/** Whether a column names loss event types, whatever it is called. */
+export function namesEventTypes({ columns }: Targets, { texts }: ColumnProfile, { known }: Pick<GuessContext, 'known'>): boolean {
+  return columns.has('eventTypeId') && areEventTypes(texts.keys(), known.terms);
 }
 
 /** How well the cells of a column fit one of ours, from 0 to 1. An empty column fits any. */

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
-import { fitsCode, recognised, valuesIn, type Candidate } from './column-candidates.ts';
+import { fitsCode, namesEventTypes, recognised, valuesIn, type Candidate } from './column-candidates.ts';
 import type { GuessContext } from './guess.ts';
 import { ownFlagWords } from './guess-choice.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
@@ -45,6 +45,7 @@ export function contentCandidates(
     const isDoubtful = column.key === 'category' && valuesIn(column, profile) < 3;
     if (found >= 0.8) offer(column.key, (isDoubtful ? 0.5 : 0.6) + 0.15 * found);
   }
+  if (namesEventTypes(targets, profile, { known })) offer('eventTypeId', 0.78);
   if (profile.emails >= 0.8) offer('ownerId', 0.75);
   else if (share((text) => korean.test(text) || western.test(text)) >= 0.9) {
     const isKnown = share((text) => (known.records['people'] ?? []).some(({ name }) => name === text));

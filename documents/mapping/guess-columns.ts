@@ -89,7 +89,11 @@ export function guessColumns(grid: Grid, header: HeaderRows, table: string, gues
         ? []
         : [
             ...(isNameless ? (positions.get(at) ?? []) : []),
-            ...contentCandidates(targets, profile, context, { isFirstText: at === firstText, isNameless, isOwnCode: at < 2 && speaksOfCodes.test(heading) }),
+            ...contentCandidates(targets, profile, context, {
+              isFirstText: at === firstText,
+              isNameless,
+              isOwnCode: at < 2 && speaksOfCodes.test(heading),
+            }),
           ];
     // Where the heading is only understood in part, its cells may say more.
     return [...named, ...byContent].sort((a, b) => b.confidence - a.confidence);

@@ -1,7 +1,8 @@
 import type { MappedAxis } from '../../domain/imports/mapping.ts';
 import type { KnownLevel } from './known.ts';
 import { isBlankWord, unknown, type Taken } from './guess-choice.ts';
-import { colours, levelPlaces } from './synonyms/levels.ts';
+import { halvesOf, inBrackets, withoutSigns } from './heading-text.ts';
+import { between, colours, levelPlaces } from './synonyms/levels.ts';
 
 /** What a column of levels is guessed by, beside its texts: what its sheet says of the scale, and all numbers of levels in it. */
 export type LevelHints = {
@@ -13,6 +14,11 @@ export type LevelHints = {
   readonly highest: number;
   /** Whether each number from 1 to the highest stands with its word in the sheet (`1 - Low`): then they are a scale of their own. */
   readonly isNamed: boolean;
+  /** Whether the highest number stands so often that a higher one would have been met, were there one. */
+  readonly isTopSeen: boolean;
+  /** The words for levels of all columns of this axis, in small letters, and those of the other. */
+  readonly said: ReadonlySet<string>;
+  readonly saidElsewhere: ReadonlySet<string>;
   /** Whether the sheet says that 1 is the highest. */
   readonly isReversed: boolean;
 };
@@ -28,7 +34,7 @@ export function guessLevels(texts: readonly string[], hints: LevelHints): readon
   const taken = written.map((one, at): Taken => {
     const text = texts[at] ?? '';
     if (isBlankWord(text)) return { ours: null, confidence: /없음|none|nil/i.test(text) ? sure.doubtful : 1 };
-    const word = one.word === null ? null : ofWord(one.word, hints);
+    const word = one.word === null ? null : beside(one.word, ofWord(one.word, hints), hints);
     if (word !== null) return one.number === null ? word : withNumber(word, one, hints);
     if (one.number !== null && one.word === null) return ofNumber(one, hints);
     return byColour?.[at] ?? unknown;
@@ -50,7 +56,9 @@ export function isLevelText(text: string, levels: readonly KnownLevel[], axis: M
 
 /** `4`, `4 - Likely`, `High (4)`, `4점`, `30 %`. */
 function writtenLevel(text: string): Written {
-  const plain = text.normalize('NFKC').trim();
+  // A coloured sign beside a word says it once more; alone it is a colour.
+  const unsigned = withoutSigns(text.normalize('NFKC'));
+  const plain = unsigned === '' ? text.trim() : unsigned;
   const number = /^(\d+(?:\.\d+)?)\s*(%|점|급|등급)?$/.exec(plain);
   if (number !== null) return { number: Number(number[1]), word: null, isShare: number[2] === '%' };
   const both = /^(\d{1,3})\s*(?:[-–—.:)=·\s]+\s*\(?|\()(\p{L}.*?)\)?$/u.exec(plain);
@@ -60,8 +68,44 @@ function writtenLevel(text: string): Written {
   return { number: null, word: plain, isShare: false };
 }
 
-function ofWord(word: string, { levels, axis }: Pick<LevelHints, 'levels' | 'axis'>): Taken | null {
-  const plain = word.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+export function plainWord(word: string): string {
+  return word.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Beside `중상` a `상` is the top; beside `매우 심각` a `심각` is the step below it, and beside `very rare` a `rare` the step above. */
+function beside(word: string, taken: Taken | null, { levels, said, saidElsewhere }: LevelHints): Taken | null {
+  const plain = plainWord(word);
+  const isOuter = ['very', 'extremely', '매우', '아주', '극히', 'très'].some((more) => said.has(`${more} ${plain}`) || said.has(`${more}${plain}`));
+  const isSplit = (words: ReadonlySet<string>) => levels.length === 5 && [...between[2], ...between[4]].some((one) => words.has(one));
+  if (isSplit(said)) {
+    for (const step of [2, 4] as const) if (between[step].includes(plain)) return { ours: step, confidence: sure.word };
+    if (taken?.ours === 2) return { ...taken, ours: 1 };
+    if (taken?.ours === 4) return { ...taken, ours: 5 };
+  } else if (isSplit(saidElsewhere) && (taken?.ours === 2 || taken?.ours === 4)) return { ...taken, confidence: sure.doubtful };
+  if (taken === null || !isOuter || levels.length < 5) return taken;
+  if (taken.ours === levels.length) return { ...taken, ours: levels.length - 1 };
+  return taken.ours === 1 ? { ...taken, ours: 2 } : taken;
+}
+
+/** A level by its word: the word itself, what stands before its brackets, or the same in two languages. */
+function ofWord(word: string, hints: Pick<LevelHints, 'levels' | 'axis'>): Taken | null {
+  const whole = ofOneWord(word, hints);
+  if (whole !== null) return whole;
+  const inner = inBrackets(word);
+  const outer = word.replace(/[([{<][^)\]}>]*[)\]}>]/gu, ' ').trim();
+  const parts = inner.length > 0 ? [outer, ...inner] : (halvesOf(word) ?? word.split(/\s*\/\s*/u));
+  if (parts.length < 2) return null;
+  const taken = parts.map((part) => ofOneWord(part, hints));
+  const known = taken.filter((one) => one !== null);
+  const [first] = known;
+  if (first === undefined) return null;
+  // A word of another meaning in the brackets (`High (customers)`) leaves it to the one before them.
+  const isSame = known.every(({ ours }) => ours === first.ours) && (taken[0] !== null || known.length === parts.length);
+  return isSame ? { ...first, confidence: Math.min(first.confidence, sure.top) } : null;
+}
+
+function ofOneWord(word: string, { levels, axis }: Pick<LevelHints, 'levels' | 'axis'>): Taken | null {
+  const plain = plainWord(word);
   const own = levels.filter(({ label }) => [label.ko, label.en].some((one) => one.toLowerCase() === plain));
   const [level] = own;
   if (level !== undefined && own.length === 1) return { ours: level.level, confidence: sure.own };
@@ -84,13 +128,13 @@ function withNumber(word: Taken, { number }: Written, { levels, highest, isNamed
 }
 
 /** A number by its rank on their scale. A scale whose top is not said, and may be higher than any number that was seen, is doubtful. */
-function ofNumber({ number, isShare }: Written, { levels, top, highest, isReversed }: LevelHints): Taken {
+function ofNumber({ number, isShare }: Written, { levels, top, highest, isReversed, isTopSeen }: LevelHints): Taken {
   const value = number ?? 0;
   const count = levels.length;
   if (count === 0) return unknown;
   if (isReversed && !isShare) return { ours: Math.max(1, (top ?? highest) - value + 1), confidence: sure.doubtful };
   const said = isShare ? 100 : top;
-  const scale = said ?? (highest > count ? (highest <= 10 ? 10 : 100) : highest === count ? count : highest < 1 ? 1 : null);
+  const scale = said ?? (highest > count ? (highest <= 10 ? 10 : 100) : highest === count || isTopSeen ? highest : highest < 1 ? 1 : null);
   if (scale === null) return { ours: Number.isInteger(value) && value >= 1 ? value : null, confidence: sure.doubtful };
   if (value > scale || value < 0) return unknown;
   const confidence = said !== null ? sure.top : sure.seen;

@@ -15,6 +15,7 @@ import { endingOf, type Ending } from './endings.ts';
 import { tableRows } from './table-rows.ts';
 import { tableWords } from './synonyms/headings.ts';
 import { furtherKey, targetOf, targetsOf, type Targets } from './targets.ts';
+import { usualEventType } from './usual-event-type.ts';
 
 /** What was said of a sheet already: the kind of its records and the rows of its heading; `null` is guessed. */
 export type Said = { readonly table: string | null; readonly header?: HeaderRows | null };
@@ -71,7 +72,7 @@ function peopleOf(mapping: Mapping, values: readonly (readonly ValueGuess[])[], 
 
 /** Where nobody says otherwise: what may be agreed to. */
 const offered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  risks: { category: 'operational', eventTypeId: 'event.7' },
+  risks: { category: 'operational' },
   controls: { kind: usualControlKind },
 };
 
@@ -97,10 +98,10 @@ function lacking(
     if (said !== null) fixed[key] = said;
     else asked.push({ key, ours: key === 'currency' ? known.currency : (offered[table]?.[key] ?? null) });
   }
-  if (table === 'risks' && !has('eventTypeId')) {
+  if (table === 'risks' && (!has('eventTypeId') || isOpen('eventTypeId'))) {
     const category = mapping.columns.findIndex(({ goes }) => goes.to === 'field' && goes.key === 'category');
     const isOperational = category < 0 || (values[category] ?? []).some(({ ours, isUnsure }) => !isUnsure && ours === 'operational');
-    if (isOperational) asked.push({ key: 'eventTypeId', ours: offered['risks']?.['eventTypeId'] ?? null });
+    if (isOperational) asked.push({ key: 'eventTypeId', ours: usualEventType(grid, mapping, values) });
   }
   const ending = endingOf(table);
   if (ending !== null && endsWithoutDay(grid, mapping, values, ending)) asked.push({ key: ending.day, ours: fixedToday });

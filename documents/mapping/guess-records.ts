@@ -63,6 +63,26 @@ function plainPerson(name: string): string {
     .replace(/[\s.·-]+/g, '');
 }
 
+const eventTypesOf = new WeakMap<readonly KnownTerm[], (text: string) => Taken>();
+
+/** Whether texts are names of event types: nearly all of them, several different ones, and not only of those below the first level. */
+export function areEventTypes(texts: Iterable<string>, terms: readonly KnownTerm[]): boolean {
+  const guess = eventTypesOf.get(terms) ?? termGuesser(terms, 'eventType');
+  eventTypesOf.set(terms, guess);
+  const [found, highest] = [new Set<unknown>(), new Set<unknown>()];
+  let [said, known] = [0, 0];
+  for (const text of texts) {
+    if (isBlankWord(text)) continue;
+    said += 1;
+    const { ours, confidence } = guess(text);
+    if (ours === null || confidence < sure.coded) continue;
+    known += 1;
+    found.add(ours);
+    if (terms.some(({ id, parentId }) => id === ours && parentId === null)) highest.add(ours);
+  }
+  return said > 0 && known / said >= 0.8 && found.size >= 2 && highest.size >= 2;
+}
+
 /** Tells which term of a kind a text names: by its label in either language or its path, or by what the event types of Basel are called. */
 export function termGuesser(terms: readonly KnownTerm[], kind: string): (text: string) => Taken {
   const byName = new Map<string, Set<string>>();

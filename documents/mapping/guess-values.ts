@@ -1,14 +1,12 @@
 import { withPreset } from './presets/all.ts';
 import type { Mapping, MappedColumn, MappedValue } from '../../domain/imports/mapping.ts';
 import type { Grid } from '../spreadsheets/book.ts';
-import { distinctValues, type DistinctValue } from './distinct-values.ts';
-import { choiceGuesser, isBlankWord, type Taken } from './guess-choice.ts';
-import { guessLevels, type LevelHints } from './guess-levels.ts';
+import { distinctValues } from './distinct-values.ts';
+import { choiceGuesser, isBlankWord, severitiesTogether, type Taken } from './guess-choice.ts';
+import { guessLevels } from './guess-levels.ts';
+import { levelHints, type ColumnHints } from './level-hints.ts';
 import { recordGuesser, termGuesser } from './guess-records.ts';
 import { sureFrom, type GuessContext, type ValueGuess } from './guess.ts';
-import { titlesOf } from './guess-table.ts';
-import type { KnownLevel } from './known.ts';
-import { isListOfOurs } from './own-list.ts';
 import { axisOf } from './level-words.ts';
 import { cellReader, valuesOf } from './cell-reader.ts';
 import { isList, namesRecords, targetOf, targetsOf } from './targets.ts';
@@ -21,6 +19,7 @@ export function guessValues(grid: Grid, mapping: Mapping, context: GuessContext)
     grid,
     mapping,
     distinct.map(({ values }) => values),
+    context.legendTop ?? null,
   );
   return mapping.columns.map((column, at) => {
     const values = distinct[at]?.values ?? [];
@@ -49,7 +48,10 @@ export function guessValues(grid: Grid, mapping: Mapping, context: GuessContext)
       const axis = axisOf(target.key);
       return guessLevels(texts, { ...more.hints(column, known.scales[axis]), levels: known.scales[axis], axis });
     }
-    if (target.kind === 'choice' || target.kind === 'flag') return texts.map(choiceGuesser(target));
+    if (target.kind === 'choice' || target.kind === 'flag') {
+      const taken = texts.map(choiceGuesser(target));
+      return target.vocabulary === 'severity' ? severitiesTogether(texts, taken) : taken;
+    }
     if (target.kind === 'term') return texts.map(termGuesser(known.terms, termKind(target.field?.reference?.where)));
     if (target.kind === 'day' || target.kind === 'instant')
       return texts.map((text) => ({ ours: null, confidence: isBlankWord(text) ? 1 : 0 }));
@@ -70,44 +72,6 @@ function learntValues({ heading, goes }: MappedColumn, table: string, { learnt }
     .filter((mapping) => mapping.table === table)
     .flatMap(({ columns }) => columns.filter((one) => one.heading === heading && JSON.stringify(one.goes) === JSON.stringify(goes)));
   return Object.assign({}, ...same.map(({ values }) => values));
-}
-
-type ColumnHints = (column: MappedColumn, levels: readonly KnownLevel[]) => Pick<LevelHints, 'top' | 'highest' | 'isNamed' | 'isReversed'>;
-
-const scaleSaid =
-  /(?<![\d.])[01]\s*(?:-|–|~|to|\.\.|à|에서|∼)\s*(3|4|5|6|7|10|100)(?![\d.])|(?:out of|\/)\s*(5|10|100)(?!\d)|([3457])\s*(?:단계|점\s*척도|point)/iu;
-
-const reversed = /(?<!\d)1\s*(?:[=:(–-]|is|은|는)\s*(?:very high|highest|high|critical|severe|almost certain|매우\s*높음|높음|심각|최상)/iu;
-
-/** What a sheet says of the scale of its numbers: in the heading of the column, else above the table; and how far they go. */
-function levelHints(grid: Grid, mapping: Mapping, distinct: readonly (readonly DistinctValue[])[]): ColumnHints {
-  const said = (text: string) => {
-    const found = scaleSaid.exec(text.normalize('NFKC'));
-    return found === null ? null : Number(found[1] ?? found[2] ?? found[3]);
-  };
-  const legend =
-    titlesOf(grid, mapping.header)
-      .map(said)
-      .find((top) => top !== null) ?? null;
-  const texts = mapping.columns.flatMap(({ goes }, at) =>
-    goes.to === 'levels' || (goes.to === 'field' && /(?:Likelihood|Impact)$/.test(goes.key))
-      ? (distinct[at] ?? []).map(({ theirs }) => theirs.normalize('NFKC'))
-      : [],
-  );
-  const numberIn = (text: string) => Number(/^\D*(\d+(?:\.\d+)?)/.exec(text)?.[1] ?? Number.NaN);
-  const numbers = texts.map(numberIn);
-  const highest = Math.max(0, ...numbers.filter(Number.isFinite));
-  const named = new Set(texts.filter((text) => /\d/.test(text) && /\p{L}/u.test(text)).map(numberIn));
-  const isNamed = highest > 1 && Array.from({ length: highest }, (_, at) => at + 1).every((number) => named.has(number));
-  // `1 = very high`: their first is our last, and nobody says so of each cell.
-  const isReversed = [...mapping.columns.map((column) => column.heading), ...titlesOf(grid, mapping.header)].some((text) =>
-    reversed.test(text.normalize('NFKC')),
-  );
-  const isOurs = isListOfOurs(
-    mapping.table,
-    mapping.columns.map((column) => column.heading),
-  );
-  return ({ heading }, levels) => ({ top: isOurs ? levels.length : (said(heading) ?? legend), highest, isNamed, isReversed });
 }
 
 /**

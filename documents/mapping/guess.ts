@@ -6,7 +6,11 @@ import type { HeaderRows } from './headings.ts';
 export type GuessWhy = 'name' | 'synonym' | 'learnt' | 'content' | 'none';
 
 /** What a guess goes by: the mappings that were kept before, the latest last, besides what the register knows. */
-export type GuessContext = Omit<MappingContext, 'people'> & { readonly learnt: readonly Mapping[] };
+export type GuessContext = Omit<MappingContext, 'people'> & {
+  readonly learnt: readonly Mapping[];
+  /** The top of the scale of levels, where another sheet of the workbook tells it. */
+  readonly legendTop?: number | null;
+};
 
 /** From this confidence on a guess is taken; below it is asked, or left out and said. */
 export const sureFrom = 0.7;

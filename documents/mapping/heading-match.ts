@@ -21,8 +21,10 @@ export function headingMatches(table: string, heading: string): readonly Heading
     const whole = wordMatches(vocabulary, text);
     offer(whole, weight);
     if (whole.length > 0) continue;
-    offer(halfMatches(vocabulary, text), weight);
-    offer(partMatches(vocabulary, bareHeading(text)), weight);
+    const halves = halfMatches(vocabulary, text);
+    offer(halves ?? [], weight);
+    // Of a heading that says two things no part says what it is.
+    offer(partMatches(vocabulary, bareHeading(text)), halves === null ? weight * 0.8 : weight);
   }
   return [...best.values()].sort((a, b) => b.confidence - a.confidence);
 }
@@ -45,7 +47,7 @@ function wordMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatc
 }
 
 /** Words that may stand beside any name. */
-const besideAny: ReadonlySet<string> = new Set(['name', 'full', 'info', 'information', 'field', 'value', 'current']);
+const besideAny: ReadonlySet<string> = new Set(['name', 'full', 'info', 'information', 'field', 'value', 'current', 'today', 'now', 'currently']);
 /** The ends of Korean words that do not change what they are: `담당부서명`, `시스템 명칭`. */
 const ends = /(?:명칭|성명|명|이름|란|항목)$/u;
 
@@ -68,14 +70,14 @@ function withoutKind({ exact, bags, nouns }: Vocabulary, bare: string): readonly
   return undefined;
 }
 
-/** `상태 status`, `controls 통제`: where both languages mean the same it is as sure as one; one that is not understood leaves it to the other. */
-function halfMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatch[] {
+/** `상태 status`, `controls 통제`: where both languages mean the same it is as sure as one; one that is not understood leaves it to the other. `null`: they mean two things. */
+function halfMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatch[] | null {
   const halves = halvesOf(withoutSigns(text.normalize('NFKC')));
   if (halves === null) return [];
   const [first = [], second = []] = halves.map((half) => wordMatches(vocabulary, half));
   const both = first.filter(({ key }) => second.some((one) => one.key === key));
   if (both.length > 0) return atMost(both, sure.both);
-  return first.length > 0 && second.length > 0 ? [] : atMost([...first, ...second], sure.half);
+  return first.length > 0 && second.length > 0 ? null : atMost([...first, ...second], sure.half);
 }
 
 function atMost(matches: readonly HeadingMatch[], most: number): readonly HeadingMatch[] {

@@ -45,8 +45,14 @@ export function inBrackets(heading: string): readonly string[] {
 
 /** The halves of a text in two languages (`상태 status`, `진행중 In progress`): what is written in Hangul, and what in Latin letters. */
 export function halvesOf(text: string): readonly [hangul: string, latin: string] | null {
-  const hangul = text.replace(/[^\p{Script=Hangul}\p{Script=Han}\s]+/gu, ' ').replace(/\s+/gu, ' ').trim();
-  const latin = text.replace(/[^\p{Script=Latin}\p{M}'\s-]+/gu, ' ').replace(/\s+/gu, ' ').replace(/^[\s-]+|[\s-]+$/gu, '');
+  const hangul = text
+    .replace(/[^\p{Script=Hangul}\p{Script=Han}\s]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const latin = text
+    .replace(/[^\p{Script=Latin}\p{M}'\s-]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s-]+|[\s-]+$/gu, '');
   return hangul === '' || latin === '' ? null : [hangul, latin];
 }
 

@@ -11,7 +11,17 @@ export type HeadingMatch = {
 };
 
 /** How sure a heading makes: word for word; but for brackets and numbers; in another order or number; in one of two languages; as a part of it. */
-export const sure = { name: 1, word: 0.95, both: 0.93, weak: 0.84, bare: 0.9, turned: 0.88, kindSaid: 0.86, half: 0.84, part: 0.8 } as const;
+export const sure = {
+  name: 1,
+  word: 0.95,
+  both: 0.93,
+  weak: 0.84,
+  bare: 0.9,
+  turned: 0.88,
+  kindSaid: 0.86,
+  half: 0.84,
+  part: 0.8,
+} as const;
 
 /**
  * What people call the columns of a kind. Parts go by a Latin word of theirs, which must stand in the heading; those of Hangul, which may

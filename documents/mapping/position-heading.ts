@@ -40,7 +40,22 @@ const beside = prepared([
   'risque',
   'niveau',
   'de',
-  ...['class', 'scale', 'rank', 'grade', 'category', 'assessment', 'overall', 'total', 'final', 'maximum', 'max', 'estimated', 'points', 'number'],
+  ...[
+    'class',
+    'scale',
+    'rank',
+    'grade',
+    'category',
+    'assessment',
+    'overall',
+    'total',
+    'final',
+    'maximum',
+    'max',
+    'estimated',
+    'points',
+    'number',
+  ],
   ...['how', 'is', 'it', 'this', 'would', 'will', 'could', 'be', 'to', 'happen', 'if', 'happens', 'today', 'the'],
   ...['종합', '최종', '전체', '값', '정도', '단계', '평점', '점'],
 ]);
@@ -72,7 +87,11 @@ export function positionHeading(heading: string): PositionHeading | null {
   const alone = plainName(withoutAll(apart, beside));
   const letter = letters.find(({ words }) => words.some(({ plain }) => plain === rest || (position !== null && plain === alone)));
   if (letter !== undefined) return { position, is: letter.axis, confidence: position === null ? 0.75 : 0.9 };
-  if (scores.has(rest) || (alone !== '' && position !== null && scores.has(alone)) || (position !== null && (rest === '' || beside.some(({ plain }) => plain === rest)))) {
+  if (
+    scores.has(rest) ||
+    (alone !== '' && position !== null && scores.has(alone)) ||
+    (position !== null && (rest === '' || beside.some(({ plain }) => plain === rest)))
+  ) {
     return { position, is: 'score', confidence: position === null && (rest === 'risk' || rest === 'total') ? 0.4 : 0.85 };
   }
   return null;

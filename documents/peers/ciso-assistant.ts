@@ -9,7 +9,6 @@ import { textOf, wordOf, type Peer } from './peer.ts';
  */
 export const cisoAssistantPeer: Peer = {
   name: 'ciso-assistant',
-  program: 'CISO Assistant',
   format: 'xlsx',
   columns: [
     { heading: 'ref_id', key: 'code', say: textOf },

@@ -1,12 +1,9 @@
-import type { Json } from '../../engine/values/json.ts';
-import type { Known } from '../mapping/known.ts';
-import { textOf, wordOf, type Peer, type PeerColumn } from './peer.ts';
+import { categoryWords, levelIn, textOf, wordOf, type Peer, type PeerColumn } from './peer.ts';
 
 const likelihoods = ['Remote', 'Unlikely', 'Credible', 'Likely', 'Almost Certain'];
 const impacts = ['Insignificant', 'Minor', 'Moderate', 'Major', 'Extreme/Catastrophic'];
 const statuses = { identified: 'New', treating: 'Mitigation Planned', monitoring: 'Mgmt Reviewed', closed: 'Closed' };
 const strategies = { accept: 'Accept', reduce: 'Mitigate', transfer: 'Transfer' };
-const categories = { market: 'Market', credit: 'Credit', operational: 'Operational', liquidity: 'Liquidity', reputation: 'Reputation' };
 
 /**
  * A CSV file for the import of SimpleRisk, under the headings of its own export. It has one pair of levels, on a scale of five: the
@@ -14,14 +11,13 @@ const categories = { market: 'Market', credit: 'Credit', operational: 'Operation
  */
 export const simpleRiskPeer: Peer = {
   name: 'simplerisk',
-  program: 'SimpleRisk',
   format: 'csv',
   columns: [
     theirs('Risk ID', null),
     { heading: 'Status', key: 'status', say: wordOf(statuses) },
     { heading: 'Subject', key: 'title', say: textOf },
     { heading: 'External Reference ID', key: 'code', say: textOf },
-    { heading: 'Category', key: 'category', say: wordOf(categories) },
+    { heading: 'Category', key: 'category', say: wordOf(categoryWords) },
     { heading: 'Team', key: 'unitId', say: textOf },
     { heading: 'Owner', key: 'ownerId', say: textOf },
     { heading: 'Risk Assessment', key: 'event', say: textOf },
@@ -29,8 +25,8 @@ export const simpleRiskPeer: Peer = {
     { heading: 'Submission Date', key: 'identifiedOn', say: textOf },
     { heading: 'Date Closed', key: 'closedOn', say: textOf },
     theirs('Risk Scoring Method', 'Classic'),
-    { heading: 'Classic-Likelihood', key: 'inherentLikelihood', say: level('likelihood', likelihoods) },
-    { heading: 'Classic-Impact', key: 'inherentImpact', say: level('impact', impacts) },
+    { heading: 'Classic-Likelihood', key: 'inherentLikelihood', say: levelIn('likelihood', likelihoods) },
+    { heading: 'Classic-Impact', key: 'inherentImpact', say: levelIn('impact', impacts) },
     { heading: 'Planning Strategy', key: 'response', say: wordOf(strategies) },
     { heading: 'Next Review Date', key: 'nextReviewOn', say: textOf },
   ],
@@ -38,9 +34,4 @@ export const simpleRiskPeer: Peer = {
 
 function theirs(heading: string, text: string | null): PeerColumn {
   return { heading, key: null, say: () => text };
-}
-
-/** Only a scale of five levels is one of theirs. */
-function level(axis: 'likelihood' | 'impact', words: readonly string[]): (cell: Json, known: Known) => string | null {
-  return (cell, { scales }) => (scales[axis].length === words.length && typeof cell === 'number' ? (words[cell - 1] ?? null) : null);
 }

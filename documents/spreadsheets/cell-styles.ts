@@ -25,6 +25,7 @@ export function cellStyles(sheets: readonly Sheet[]): CellStyles {
       }
     }
   }
+  const isExact = sheets.some(({ rows }) => rows.some((cells) => cells.some(hasFraction)));
   const isFilledIn = sheets.some(({ entry }) => entry !== undefined);
   const ofCurrencies = currencies.map((currency) => {
     const decimals = minorUnitsOf(currency);
@@ -32,15 +33,21 @@ export function cellStyles(sheets: readonly Sheet[]): CellStyles {
   });
   return {
     // Text as it is typed: leading zeros stay, and nothing becomes a date.
-    formats: isFilledIn ? [...ofCurrencies, '@'] : ofCurrencies,
+    formats: [...ofCurrencies, ...(isFilledIn ? ['@'] : []), ...(isExact ? ['yyyy\\-mm\\-dd\\ hh:mm:ss.000'] : [])],
     ofEntry: (looks) => ({ plain: styles.plain, text: styles.time + 1 + currencies.length, day: styles.day, time: styles.time })[looks],
     of(cell) {
       const currency = currencyOf(cell);
+      if (hasFraction(cell)) return styles.time + 1 + currencies.length + (isFilledIn ? 1 : 0);
       if (currency !== undefined) return styles.time + 1 + currencies.indexOf(currency);
       if (typeof cell === 'object' && cell !== null && 'date' in cell) return cell.date.length === 10 ? styles.day : styles.time;
       return styles.plain;
     },
   };
+}
+
+/** A time with a fraction of a second: the format of its cell says that it is exact. */
+function hasFraction(cell: SheetCell): boolean {
+  return typeof cell === 'object' && cell !== null && 'date' in cell && cell.date.includes('.');
 }
 
 function currencyOf(cell: SheetCell): string | undefined {

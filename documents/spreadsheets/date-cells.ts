@@ -11,3 +11,10 @@ export function dayCell(day: Day | null): SheetCell {
 export function timeCell(instant: Instant | null, timeZone: string): SheetCell {
   return instant === null ? null : { date: localOf(instant, timeZone) };
 }
+
+/** The same with its fraction of a second, where it has one. Zones are whole seconds apart: it is that of the instant. */
+export function exactTimeCell(instant: Instant | null, timeZone: string): SheetCell {
+  if (instant === null) return null;
+  const fraction = /\.\d*[1-9]/.exec(instant)?.[0] ?? '';
+  return { date: `${localOf(instant, timeZone)}${fraction}` };
+}

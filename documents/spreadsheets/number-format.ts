@@ -1,7 +1,16 @@
 /** What a number format says of a number: that it is a date, that it is text, or how its digits are shown. */
 export type NumberFormat =
-  /** `showsDay`, `showsTime`: what of a moment is seen; `tokens`: the parts of the format, `null` where they are not known here. */
-  | { readonly is: 'date'; readonly showsDay: boolean; readonly showsTime: boolean; readonly tokens: readonly string[] | null }
+  /**
+   * `showsDay`, `showsTime`, `showsThousandths`: what of a moment is seen; `tokens`: the parts of the format, `null` where they are not
+   * known here.
+   */
+  | {
+      readonly is: 'date';
+      readonly showsDay: boolean;
+      readonly showsTime: boolean;
+      readonly showsThousandths: boolean;
+      readonly tokens: readonly string[] | null;
+    }
   | { readonly is: 'general' }
   | { readonly is: 'digits'; readonly digits: Digits }
   /** Fractions, exponents, durations, formats with conditions: how a number looks is not known here. */
@@ -19,7 +28,13 @@ export type Digits = {
 
 const general: NumberFormat = { is: 'general' };
 const other: NumberFormat = { is: 'other' };
-const localDate = (showsDay: boolean, showsTime: boolean): NumberFormat => ({ is: 'date', showsDay, showsTime, tokens: null });
+const localDate = (showsDay: boolean, showsTime: boolean): NumberFormat => ({
+  is: 'date',
+  showsDay,
+  showsTime,
+  showsThousandths: false,
+  tokens: null,
+});
 
 /** The formats that a workbook names by number alone (ECMA-376, 18.8.30). Dates are written as the reader's country does. */
 export function builtInFormat(id: number): NumberFormat {
@@ -40,7 +55,13 @@ export function formatOf(code: string): NumberFormat {
   if (/\[/.test(bare)) return other;
   if (/[ymdhs]/i.test(bare)) {
     const showsTime = /[hs]/i.test(bare);
-    return { is: 'date', showsDay: /[yd]/i.test(bare) || !showsTime, showsTime, tokens: tokensOf(plain) };
+    return {
+      is: 'date',
+      showsDay: /[yd]/i.test(bare) || !showsTime,
+      showsTime,
+      showsThousandths: /s[.,]000/i.test(bare),
+      tokens: tokensOf(plain),
+    };
   }
   // Negative numbers, zero or texts that look otherwise.
   return code === first ? digitsOf(first) : other;

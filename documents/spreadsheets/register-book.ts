@@ -32,7 +32,7 @@ export function registerBook(whole: WholeRegister): Result<Uint8Array> {
   const listed = kinds.names.filter((name) => kinds.columns(name).length > 0);
   const sheets = [...listed].sort(byPlace).flatMap((table) => {
     const rows = whole.rowsOf(table);
-    return rows.length === 0 ? [] : [{ table, sheet: typedListSheet({ ...whole, table, rows }) }];
+    return rows.length === 0 ? [] : [{ table, sheet: typedListSheet({ ...whole, table, rows, hasFractions: true }) }];
   });
   const about = aboutSheet(
     whole,

@@ -7,16 +7,18 @@ const last = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
 
 /**
  * The local date and time, `YYYY-MM-DDTHH:mm:ss`, of a number of days as a workbook counts them: day 1 is 1 January 1900, or
- * day 0 is 1 January 1904. The number is a binary fraction and seldom a whole second: it is rounded to the nearest one.
+ * day 0 is 1 January 1904. The number is a binary fraction and seldom a whole second: it is rounded to the nearest one, or
+ * (`toThousandths`, `….SSS`) to the nearest thousandth of one.
  * `null`: no date. Excel shows day 60 of 1900 as 29 February, which never was, and day 0 as 0 January.
  */
-export function timeOfSerial(serial: number, system: DateSystem): string | null {
-  const seconds = Math.round(serial * day);
+export function timeOfSerial(serial: number, system: DateSystem, toThousandths = false): string | null {
+  const parts = toThousandths ? 1000 : 1;
+  const seconds = Math.round(serial * day * parts) / parts;
   const days = Math.floor(seconds / day);
   if (!(days >= 0) || (system === 1900 && (days === 0 || days === 60))) return null;
   const first = system === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
   const time = first / 1000 + seconds;
-  return time > last ? null : new Date(time * 1000).toISOString().slice(0, 19);
+  return time > last ? null : new Date(Math.round(time * 1000)).toISOString().slice(0, toThousandths ? 23 : 19);
 }
 
 /** The time of day, `HH:mm`, with seconds where it has any, of a part of a day. */

@@ -61,7 +61,7 @@ function numberCell(written: string, format: NumberFormat, dates: Workbook['date
 }
 
 function dateCell(serial: number, format: Extract<NumberFormat, { is: 'date' }>, dates: Workbook['dates']): RawCell {
-  const time = timeOfSerial(serial, dates);
+  const time = timeOfSerial(serial, dates, format.showsThousandths);
   // A time of day without a day is no date, and neither is a length of time.
   if (time === null || (!format.showsDay && serial < 1)) return { unreadable: 'noDate', shown: String(serial) };
   return { sheetTime: time, isDay: isMidnight(time) && !format.showsTime, shown: shownTime(time, format.tokens) };

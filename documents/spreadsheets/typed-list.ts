@@ -6,7 +6,7 @@ import type { ListSource } from '../../engine/lists/source.ts';
 import { fieldName } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
 import { zonedHeading } from './column-heading.ts';
-import { dayCell, timeCell } from './date-cells.ts';
+import { dayCell, exactTimeCell, timeCell } from './date-cells.ts';
 import { kindsOfLevels, levelWriter } from './level-words.ts';
 import { kindsNamedIn, listSheet } from './list-sheet.ts';
 import { longCellText, longestCell } from './long-cell.ts';
@@ -22,6 +22,8 @@ export type TypedList = {
   readonly register: { readonly name: string; readonly timeZone: string };
   /** The columns, in their order; `null`: all. */
   readonly keys?: readonly string[] | null;
+  /** Times have their fractions of a second, where they have some: for another register rather than for people. */
+  readonly hasFractions?: boolean;
 };
 
 /**
@@ -29,16 +31,17 @@ export type TypedList = {
  * register's zone, which their headings name; amounts have their currency, levels their words; and a text that no cell can hold says where
  * it stands whole. What it writes for a kind that can be imported imports back to the same rows.
  */
-export function typedListSheet({ table, rows, source, language, register, keys = null }: TypedList): Sheet {
+export function typedListSheet({ table, rows, source, language, register, keys = null, hasFractions = false }: TypedList): Sheet {
   const say = translator(language);
   const sheet = listSheet(table, rows, source, language, keys);
   const all = kinds.columns(table);
   const columns = keys === null ? all : keys.flatMap((key) => all.find((column) => column.key === key) ?? []);
   const { timeZone } = register;
+  const timed = hasFractions ? exactTimeCell : timeCell;
   const writers = columns.map((column): Write => {
     const { key, kind, beside = '' } = column;
     if (kind === 'day') return (cell) => dayCell(typeof cell === 'string' ? cell : null);
-    if (kind === 'instant') return (cell) => timeCell(typeof cell === 'string' ? cell : null, timeZone);
+    if (kind === 'instant') return (cell) => timed(typeof cell === 'string' ? cell : null, timeZone);
     if (kind === 'money') return (cell, { cells }) => amountCell(cell, cells[beside] ?? null);
     if (kind === 'level' || kind === 'rating') {
       const write = levelWriter(column, all, source, language);

@@ -16,7 +16,7 @@ const name = requiredText(longestName).refine((text) => text === text.trim(), { 
 const furtherSchema = takesAtSight(z.array(z.strictObject({ name, text: requiredText(longestText) })).max(most), isEmptyList);
 
 /** What a table of somebody else's says of a record and no field of ours takes: each text under the name of its column there. */
-export const further = () => items(furtherSchema, { read: readFurther, show: furtherLine });
+export const further = () => items(furtherSchema, { read: readFurther, show: furtherLine, hasNames: true });
 
 /** `Name: text`; a colon or a backslash in the name has a backslash before it. */
 function furtherLine(one: Json): string {

@@ -5,7 +5,7 @@ import type { PrivateRow } from '../ledger/private.ts';
 import { overlay } from '../rows/overlay.ts';
 import { all, get, type Query, type QueryResult } from '../rows/query.ts';
 import type { PlainRow } from '../rows/row.ts';
-import { sameJson, type Json, type JsonObject } from '../values/json.ts';
+import { sameJson, type JsonObject } from '../values/json.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
 import { z } from '../values/schema.ts';
@@ -29,7 +29,8 @@ const input = z.strictObject({
   table: z.string(),
   /** The fields of all rows; those of a row itself come before them. */
   fields: fieldsInput.default({}),
-  rows: z.array(z.strictObject({ id: idInput.optional(), fields: fieldsInput.optional() })).min(1),
+  /** `of`: the record that a new row is about, by which it is named where it may not be. */
+  rows: z.array(z.strictObject({ id: idInput.optional(), of: idInput.optional(), fields: fieldsInput.optional() })).min(1),
   /** The entry after which the rows were looked at: what was changed since in a field that is set stands in the way. `null`: nothing does. */
   asOf: z.int().min(0).nullable().default(null),
   /** The rows that may be changed are, and the answer names the others; else one that may not stops all. */
@@ -105,10 +106,10 @@ export function manyCase<V extends ManyVerb>(kinds: Registry, verb: V): UseCase<
         // None of the commands about one record takes long.
         if (!('ok' in decided)) throw new Error(`${action}: decided in steps`);
         if (!decided.ok) {
-          tally.refuse(row.id ?? '', decided.problems);
+          tally.refuse(row.id ?? row.of ?? '', decided.problems);
           continue;
         }
-        const draft: Draft<Json> = decided.value;
+        const draft: Draft = decided.value;
         for (const { table: other, id, before, after } of draft.changes) {
           const was = before === null ? {} : over.found.get(other, id);
           over.put(other, id, after === null ? null : ({ ...was, ...after } as PlainRow));

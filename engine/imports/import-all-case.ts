@@ -161,6 +161,8 @@ const nothing = {
   kept: {},
   keptEdits: [],
   moreKeptEdits: 0,
+  takenEdits: [],
+  moreTakenEdits: 0,
   earlierTimes: [],
   moreEarlierTimes: 0,
   unsure: [],

@@ -9,6 +9,7 @@ import type { EarlierTime } from './held-times.ts';
 import { importable } from './import-columns.ts';
 import type { KeptEdit } from './kept-edits.ts';
 import { mappingInput } from './kept-mapping.ts';
+import { overwriteInput } from './overwrite.ts';
 import type { UnsureCode } from './match.ts';
 
 /** A row of a file: its cells by the column's key, and its number in the file. */
@@ -47,8 +48,8 @@ export const importInput = <M extends JsonObject>(kinds: Registry, mapping: z.Zo
      * source says. `null` for a file of ours.
      */
     mapping: mappingInput(mapping).nullable().default(null),
-    /** What is held back, because it was edited here since the source last spoke, is taken. */
-    overwrite: z.boolean().default(false),
+    /** What of that which is held back, because it was edited here since the source last spoke, is taken. */
+    overwrite: overwriteInput.default(false),
     /** What a person said of rows, by their number: the id of the record that each speaks of, or `new`. */
     sameAs: z.record(z.string().regex(/^\d+$/), idField).default({}),
     /** What else the records have that a name in a list makes, by kind: without it an unknown name is refused. */
@@ -86,7 +87,8 @@ export const mostGone = 200;
  * What an import answers: rows by what became of them, and `emptied`, the fields that had something and have nothing now.
  * `noted` counts those of the unchanged rows of which the register now knows what their source said. `kept` counts by column the
  * empty cells that left something in its field, where the import could be asked to empty it. `keptEdits` are fields that were
- * edited here since their source last spoke, and stay although it changed them too; `moreKeptEdits` how many there are besides.
+ * edited here since their source last spoke, and stay although it changed them too; `moreKeptEdits` how many there are besides;
+ * `takenEdits` and `moreTakenEdits` those that are taken because somebody said so.
  * `earlierTimes` are times of the hour that comes twice when summer time ends, of which the earlier was taken, and `moreEarlierTimes`
  * how many there are besides. `made` names the records of other kinds that it created along the way, by kind. `unsure` are rows that
  * were asked about, `gone` the records that came by the same mapping before and of which no row speaks any more: nothing is done to
@@ -103,6 +105,8 @@ export type ImportAnswer = {
   readonly kept: Readonly<Record<string, number>>;
   readonly keptEdits: readonly KeptEdit[];
   readonly moreKeptEdits: number;
+  readonly takenEdits: readonly KeptEdit[];
+  readonly moreTakenEdits: number;
   readonly earlierTimes: readonly EarlierTime[];
   readonly moreEarlierTimes: number;
   readonly rejected: readonly Rejection[];

@@ -28,6 +28,7 @@ export function importTally(kind: AnyKind) {
   const told = changeList();
   const kept: Record<string, number> = {};
   const edits: KeptEdit[] = [];
+  const takenEdits: KeptEdit[] = [];
   const earlier: EarlierTime[] = [];
   const counts = { updated: 0, noted: 0, unsure: 0 };
   const named = (row: StoredRow): RecordNamed => ({
@@ -50,6 +51,7 @@ export function importTally(kind: AnyKind) {
         else if (taken.value.isNoted) counts.noted += 1;
         else if (taken.value.changes.length > 0) counts.updated += 1;
         edits.push(...taken.value.edits);
+        takenEdits.push(...taken.value.takenEdits);
         earlier.push(...taken.value.earlier);
         for (const change of taken.value.changes) changes.push(change);
         for (const change of taken.value.cells) told.add(change);
@@ -78,6 +80,8 @@ export function importTally(kind: AnyKind) {
         kept: isStopped ? {} : kept,
         keptEdits: isStopped ? [] : edits.slice(0, mostKeptEdits),
         moreKeptEdits: isStopped ? 0 : Math.max(0, edits.length - mostKeptEdits),
+        takenEdits: isStopped ? [] : takenEdits.slice(0, mostKeptEdits),
+        moreTakenEdits: isStopped ? 0 : Math.max(0, takenEdits.length - mostKeptEdits),
         earlierTimes: isStopped ? [] : earlier.slice(0, mostEarlierTimes),
         moreEarlierTimes: isStopped ? 0 : Math.max(0, earlier.length - mostEarlierTimes),
         rejected,

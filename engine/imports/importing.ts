@@ -3,6 +3,7 @@ import type { AnyKind } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import type { QueryResult } from '../rows/query.ts';
 import type { Day, Instant } from '../values/time.ts';
+import type { Overwrite } from './overwrite.ts';
 import type { References } from './references.ts';
 
 /** What taking a row may look at. */
@@ -26,8 +27,8 @@ export type Importing = {
   readonly clear: ReadonlySet<string>;
   /** The mapping by which the table was read: then its rows are what their source says. `null` where they are a file of ours. */
   readonly mappingId: string | null;
-  /** What is held back, because it was edited here since, is taken. */
-  readonly overwrite: boolean;
+  /** What of that which is held back, because it was edited here since, is taken. */
+  readonly overwrite: Overwrite;
   /** What a person said of rows: which record each speaks of, or `new`. */
   readonly sameAs: ReadonlyMap<number, string>;
   readonly newId: () => string;

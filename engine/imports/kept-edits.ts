@@ -5,6 +5,7 @@ import { textIn, type Json, type JsonObject } from '../values/json.ts';
 import type { Cells } from './cells.ts';
 import type { cellsOf } from './import-changes.ts';
 import type { Importing } from './importing.ts';
+import { itemsByName, type FieldPart } from './named-items.ts';
 import { isList } from './raw-cell.ts';
 
 /** A field that stays as it was edited here, although its source changed it too: as lists show it, ours and theirs. */
@@ -14,6 +15,8 @@ export type KeptEdit = {
   readonly id: string;
   readonly code: string | null;
   readonly field: string;
+  /** Of a list of named texts the name; else `null`. */
+  readonly item: string | null;
   readonly ours: CellValue;
   readonly theirs: CellValue;
 };
@@ -21,25 +24,27 @@ export type KeptEdit = {
 /** How many of them are told one by one. */
 export const mostKeptEdits = 200;
 
-/** What is told of the fields that stay: `said` is what the row of the file gives to fields, `cells` what it gives to parts. */
+/** What is told of fields that were edited here: `said` is what the row of the file gives to fields, `cells` what it gives to parts. */
 export function keptEdits(
   { kind, columns }: Importing,
   register: Pick<ReturnType<typeof cellsOf>, 'read'>,
   row: number,
   was: StoredRow,
   { said, cells }: { readonly said: JsonObject; readonly cells: Cells },
-  kept: readonly string[],
+  edited: readonly FieldPart[],
 ): readonly KeptEdit[] {
-  if (kept.length === 0) return [];
+  if (edited.length === 0) return [];
   const about = { row, id: was.id, code: kind.code === null ? null : textIn(was, 'code') };
   const theirs: StoredRow = { ...was, ...said };
-  return columns
-    .filter(({ key }) => kept.includes(key))
-    .map((column) => {
+  return columns.flatMap((column) =>
+    edited.flatMap(({ field, item }): KeptEdit[] => {
+      if (field !== column.key) return [];
       const isPart = column.field === null && !(column.key in said);
-      const told = isPart ? cellOf(cells[column.key] ?? null) : register.read(column, theirs);
-      return { ...about, field: column.key, ours: register.read(column, was), theirs: told };
-    });
+      const only = (of: StoredRow): StoredRow => (item === null ? of : { ...of, [field]: itemsByName(of[field] ?? null).get(item) ?? [] });
+      const told = isPart ? cellOf(cells[column.key] ?? null) : register.read(column, only(theirs));
+      return [{ ...about, field, item, ours: register.read(column, only(was)), theirs: told }];
+    }),
+  );
 }
 
 /** What a file says of parts, as lists show it. */

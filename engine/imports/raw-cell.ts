@@ -10,7 +10,8 @@ export type RawCell = null | string | number | boolean | readonly Json[] | Sheet
 export type SheetNumber = { readonly number: number; readonly shown: string | null };
 
 /**
- * A date and time of a workbook: local (it has no time zone), `YYYY-MM-DDTHH:mm:ss`, rounded to the second. `isDay`: the cell
+ * A date and time of a workbook: local (it has no time zone), `YYYY-MM-DDTHH:mm:ss`, rounded to the second, or
+ * to its thousandth (`….SSS`) where the cell shows that. `isDay`: the cell
  * shows no time of day and has none. `shown` is the text in the sheet, `null` where it is not known. `timeZone`: the zone that the
  * heading of its column names; without one it is that of the register.
  */

@@ -1,6 +1,8 @@
-import { canonical } from '../values/canonical.ts';
 import { sameJson, type Json, type JsonObject } from '../values/json.ts';
-import { sha256Hex } from '../values/sha256.ts';
+
+import { byNames, inLists, inMarks } from './merge-by-names.ts';
+import { partOf, type FieldPart } from './named-items.ts';
+import { heldBack, listMark, markIn, markOf } from './source-marks.ts';
 
 /** The field in which a kind keeps what the source of its imports last said, by field; without it no row speaks for a source. */
 export const sourcedField = 'sourced';
@@ -9,50 +11,13 @@ export const sourcedField = 'sourced';
 export type SourceMerge = {
   readonly fields: JsonObject;
   readonly sourced: JsonObject;
-  /** Fields that were edited here since: the source changed them too, and what stands here stays. */
-  readonly kept: readonly string[];
+  /** What was edited here since, although the source changed it too: what stays, and what was taken because somebody said so. */
+  readonly kept: readonly FieldPart[];
+  readonly taken: readonly FieldPart[];
 };
 
 /** The field in which a record keeps the mapping by which its table was read. */
 export const mappingField = 'mappingId';
-
-/** Up to this many characters of canonical JSON a value is remembered as it is, and beyond by its hash. */
-const longest = 200;
-
-/**
- * What stands for a value that the source gave: only whether it is the same is ever asked, so that a long text or a timeline is not
- * kept twice.
- */
-export function markOf(value: Json): Json {
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-  // Most texts are short and are written as they are, within quotation marks.
-  if (typeof value === 'string' && value.length <= longest - 2 && !escaped.test(value)) return value;
-  const written = canonical(value);
-  // What has no canonical text, half a surrogate pair, is refused with its row afterwards.
-  const text = written.ok ? written.value : JSON.stringify(value);
-  return text.length <= longest ? value : { sha256: sha256Hex(text) };
-}
-
-// eslint-disable-next-line no-control-regex -- these are what JSON writes otherwise
-const escaped = /["\\\u0000-\u001F]/;
-
-/** What the source said of a record. */
-export function marksOf(said: JsonObject): JsonObject {
-  const marks: Record<string, Json> = {};
-  for (const [field, value] of Object.entries(said)) marks[field] = markOf(value);
-  return marks;
-}
-
-/** The mark of a value that did not go into its field, which was edited here: it is held back until somebody takes it. */
-function heldBack(mark: Json): JsonObject {
-  return { kept: mark };
-}
-
-/** The mark of a value, whether it was taken or is held back. A value is no object with this key: only lists hold objects. */
-function markIn(mark: Json): { readonly mark: Json; readonly isHeld: boolean } {
-  const isHeld = typeof mark === 'object' && mark !== null && !isList(mark) && 'kept' in mark;
-  return isHeld ? { mark: mark['kept'] ?? null, isHeld } : { mark, isHeld };
-}
 
 /** What the source last said of a field of a record, as a mark; `undefined` where it never did. */
 export function lastSaid(row: JsonObject, field: string): Json | undefined {
@@ -67,37 +32,57 @@ export function sourcedOf(row: JsonObject): JsonObject | null {
 }
 
 /** Whether the source says of a record what it said last, and nothing of that is held back: then nothing follows from it. */
-export function isAsSaid(row: JsonObject, said: JsonObject): boolean {
+export function isAsSaid(row: JsonObject, said: JsonObject, named: ReadonlySet<string>): boolean {
   const before = sourcedOf(row);
-  return before !== null && Object.entries(said).every(([field, value]) => sameJson(before[field] ?? heldBack(null), markOf(value)));
+  if (before === null) return false;
+  return Object.entries(said).every(([field, value]) => {
+    const last = before[field] ?? heldBack(null);
+    return sameJson(last, markOf(value)) || (named.has(field) && sameJson(last, listMark(field, value)));
+  });
 }
 
-/** How an import merges: `isOther` where another source spoke of the record last, `overwrite` where what is held back is taken. */
-export type Merging = { readonly together: readonly (readonly string[])[]; readonly isOther: boolean; readonly overwrite: boolean };
+/**
+ * How an import merges: `isOther` where another source spoke of the record last; `takes` tells what is taken of what is held back;
+ * `named` are the fields whose lists are compared by the names of their items.
+ */
+export type Merging = {
+  readonly together: readonly (readonly string[])[];
+  readonly isOther: boolean;
+  readonly takes: (part: FieldPart) => boolean;
+  readonly named: ReadonlySet<string>;
+};
 
 /**
  * Compares, field by field, what the source said before, what stands and what the source says now. What the source left as it was
  * stays as it stands; what only the source changed follows it; what both changed stays, is told, and is remembered as held back
- * until it is taken (`overwrite`) or both are the same. Where it is not known what the source said before, an empty field is filled
+ * until it is taken (`takes`) or both are the same. Where it is not known what the source said before, an empty field is filled
  * and a value that differs counts as edited, but for a list of which ours is the beginning. Fields that belong together follow the
  * source all, or none of them.
  */
-export function mergeSource(row: JsonObject, said: JsonObject, { together, isOther, overwrite }: Merging): SourceMerge {
+export function mergeSource(row: JsonObject, said: JsonObject, { together, isOther, takes, named }: Merging): SourceMerge {
   const before = (isOther ? null : sourcedOf(row)) ?? {};
+  const lists = Object.keys(said).filter((field) => named.has(field));
+  const [ours, theirs, last] = lists.length === 0 ? [row, said, before] : byNames(row, said, before, lists);
   const fields: Record<string, Json> = {};
-  const sourced: Record<string, Json> = { ...before };
-  const kept: string[] = [];
-  for (const group of groupsOf(Object.keys(said), together)) {
-    const members = group.map((field) => memberOf(field, row[field] ?? null, said[field] ?? null, before[field]));
-    const isSpoken = members.some(({ isChanged, isHeld }) => isChanged || (overwrite && isHeld));
-    const isTaken = overwrite || members.every(({ isUntouched }) => isUntouched);
-    for (const { field, theirs, mark, isSame, isHeld } of members) {
-      if (isSpoken && !isSame && isTaken) fields[field] = theirs;
-      if (isSpoken && !isSame && !isTaken) kept.push(field);
+  const sourced: Record<string, Json> = { ...last };
+  const [kept, taken]: [string[], string[]] = [[], []];
+  for (const group of groupsOf(Object.keys(theirs), together)) {
+    const members = group.map((field) => memberOf(field, ours[field] ?? null, theirs[field] ?? null, last[field]));
+    const isWanted = group.some((field) => takes(partOf(field)));
+    const isSpoken = members.some(({ isChanged, isHeld }) => isChanged || (isWanted && isHeld));
+    const isFree = members.every(({ isUntouched }) => isUntouched);
+    const isTaken = isWanted || isFree;
+    for (const { field, theirs: value, mark, isSame, isHeld } of members) {
+      if (isSpoken && !isSame) {
+        if (isTaken) fields[field] = value;
+        if (!isFree) (isTaken ? taken : kept).push(field);
+      }
       sourced[field] = !isSame && (isSpoken ? !isTaken : isHeld) ? heldBack(mark) : mark;
     }
   }
-  return { fields, sourced, kept };
+  const merge = { kept: kept.map(partOf), taken: taken.map(partOf) };
+  if (lists.length === 0) return { fields, sourced, ...merge };
+  return { fields: inLists(fields, ours, row, said, lists), sourced: inMarks(sourced, said, lists), ...merge };
 }
 
 /** How a field stands between the record and its source. `before`: what the source said last, where that is known. */

@@ -7,7 +7,8 @@ import { importsOf } from './import-columns.ts';
 import type { ImportRow } from './import-input.ts';
 import type { Importing } from './importing.ts';
 import { shownText } from './raw-cell.ts';
-import { lastSaid, mappingField, markOf } from './source-merge.ts';
+import { lastSaid, mappingField } from './source-merge.ts';
+import { markOf } from './source-marks.ts';
 
 /**
  * What a row of a mapped table, which names no record by id, code or key, may speak of: `sure`, one record; `unsure`, one of

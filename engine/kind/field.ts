@@ -91,6 +91,8 @@ export type Field<T = unknown, K extends string = string, R extends boolean = bo
   readonly readItems?: (value: Json, timeZone: string) => Result<Json>;
   /** The text of one item of the list; without it a cell shows the list as JSON. `readItems` reads it back. */
   readonly showItem?: (item: Json) => string;
+  /** Each item of the list has a `name`, by which an import compares it. */
+  readonly hasNames?: true;
   /** A page shows it where it holds something, and else when it is asked for; a report where any of its records does. */
   readonly onDemand?: true;
   /** It says something of an archived record only: bringing the record back empties it. */

@@ -85,12 +85,17 @@ export const personal = (most: number) =>
 export const evidence = () => make('evidence', z.string().regex(/^[0-9a-f]{64}$/));
 
 /** A list of small records inside the row. `read` takes it from a cell; with `show` it is a text with one of them a line. */
-export const items = <T>(schema: z.ZodType<readonly T[]>, { read, show }: ItemTexts = {}) =>
+export const items = <T>(schema: z.ZodType<readonly T[]>, { read, show, hasNames }: ItemTexts = {}) =>
   make<readonly T[]>('items', schema, {
     ...(read === undefined ? {} : { readItems: read }),
     ...(show === undefined ? {} : { showItem: show }),
+    ...(hasNames === undefined ? {} : { hasNames }),
   });
-type ItemTexts = { readonly read?: NonNullable<Field['readItems']>; readonly show?: NonNullable<Field['showItem']> };
+type ItemTexts = {
+  readonly read?: NonNullable<Field['readItems']>;
+  readonly show?: NonNullable<Field['showItem']>;
+  readonly hasNames?: true;
+};
 /** What only the product itself writes and reads. */
 export const inner = <T>(schema: z.ZodType<T>) => make<T>('inner', schema);
 

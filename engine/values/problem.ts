@@ -135,6 +135,7 @@ export type ProblemCode =
   | 'import.notJson'
   | 'import.tooDeep'
   | 'import.tooManyRows'
+  | 'peer.tooMuch'
   | 'import.tooManyColumns'
   | 'import.cellError'
   | 'import.cellNoResult'

@@ -19,15 +19,21 @@ import { useArchivedName } from '../ui/words/archived-name.ts';
 import { useTaxonomy } from '../ui/words/taxonomy-words.ts';
 import { NamedRecord } from './named-record.tsx';
 
-type Props = { readonly kind: EditedKind; readonly row: SubjectRow; readonly field: string; readonly readOnly?: boolean };
+type Props = {
+  readonly kind: EditedKind;
+  readonly row: SubjectRow;
+  readonly field: string;
+  readonly readOnly?: boolean;
+  readonly hideLabel?: boolean;
+};
 
 /** The editor that a field's type asks for. What only the product writes has none. */
-export function FieldEditor({ kind, row, field, readOnly = false }: Props) {
+export function FieldEditor({ kind, row, field, readOnly = false, hideLabel = false }: Props) {
   const definition = kinds.of(kind).fields[field];
   if (definition === undefined || definition.set === 'engine') return null;
   const { type, values = [], vocabulary, blank, required, set, size } = definition;
   const isNullable = blank === null;
-  const of = { table: kind, row, field, readOnly: readOnly || set === 'once' } as const;
+  const of = { table: kind, row, field, hideLabel, readOnly: readOnly || set === 'once' } as const;
   switch (type) {
     case 'text':
       return size === 'long' ? (
@@ -91,6 +97,7 @@ type ReferenceProps = {
   readonly table: EditedKind;
   readonly row: SubjectRow;
   readonly field: string;
+  readonly hideLabel: boolean;
   readonly readOnly: boolean;
   readonly required: boolean;
 };

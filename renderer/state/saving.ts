@@ -44,6 +44,11 @@ export async function flushUnsent(): Promise<boolean> {
   return outcomes.every(Boolean);
 }
 
+/** Sends what was typed in one field. False where it was refused. */
+export async function flushUnsentOf(key: string): Promise<boolean> {
+  return (await flushes.get(key)?.()) ?? true;
+}
+
 /** Does `work` whenever everything that was typed was sent: what was refused is kept as a draft. */
 export function afterFlush(work: () => Promise<void>): () => void {
   afterwards.add(work);

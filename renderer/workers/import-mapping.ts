@@ -4,6 +4,7 @@ import { findMapping } from '../../documents/mapping/find-mapping.ts';
 import { theirCells } from '../../documents/mapping/grouped-problems.ts';
 import type { GuessContext } from '../../documents/mapping/guess.ts';
 import { guessSheet } from '../../documents/mapping/guess-sheet.ts';
+import { legendReader } from '../../documents/mapping/scale-legend.ts';
 import { kindsKnown, knownOf } from '../../documents/mapping/known.ts';
 import type { Notices } from '../../documents/mapping/notices.ts';
 import type { PassedOverWhy } from '../../documents/mapping/passed-over.ts';
@@ -79,15 +80,20 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
     if (grid.ok) open = { at, grid: grid.value };
     return grid;
   };
+  const legends = legendReader(book, (place) => gridOrNull(gridAt(place)));
+  /** What is known of the sheet that is open. */
+  let seen = context;
   const whole = (): Grid => {
     if (open === null) throw new Error('no sheet is open');
     return open.grid;
   };
   const view = (looking: Looking): Result<MapperView> => {
-    const at = looking.sheet ?? guessSheet(book, (place) => gridOrNull(gridAt(place)));
+    const at = looking.sheet ?? guessSheet(book, legends.gridAt);
+    const legendTop = legends.topBeside(at);
     const grid = gridAt(at);
     if (!grid.ok) return grid;
-    return ok(mapperViewOf(book, at, grid.value, { table: opening.table, ...looking }, context));
+    seen = { ...context, legendTop };
+    return ok(mapperViewOf(book, at, grid.value, { table: opening.table, ...looking }, seen));
   };
 
   return {
@@ -108,7 +114,7 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
       const seen = view({ sheet: found.at, mapping: found.mapping, added: found.added });
       return seen.ok ? ok({ view: seen.value, kept: { id, name, isExact: found.isExact } }) : seen;
     },
-    column: (mapping, at) => columnViewOf(whole(), mapping, at, context),
+    column: (mapping, at) => columnViewOf(whole(), mapping, at, seen),
     scores(mapping, people) {
       const mapper = startMapping(whole(), mapping, { ...context, people });
       for (let done = 0; done < mapper.count; done += rowsInAStep) mapper.next(rowsInAStep);

@@ -28,7 +28,7 @@ export function selections(ids: (query: ListQuery) => Promise<readonly string[]>
   async function rowsOf({ selection, within, into }: SelectedRows): Promise<readonly Json[]> {
     const selected = await idsOf(selection);
     const found = within === null ? [...selected] : (await ids(within)).filter((id) => selected.has(id));
-    return found.map((id) => (into === null ? { id } : { fields: { [into]: id } }));
+    return found.map((id) => (into === null ? { id } : { of: id, fields: { [into]: id } }));
   }
 
   return {

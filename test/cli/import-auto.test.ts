@@ -97,6 +97,7 @@ describe('plimsoll import --auto', () => {
     const told = await plimsoll('import', register, '--risks', next, '--auto', '--language', 'en');
     expect(told.err).toContain('Read as Risks by the mapping "book" of the register.');
     expect(told.err).toContain('Row 3, R-1, Response: kept Avoid, edited here since; the source says Reduce.');
+    expect(told.err).toContain('To take what the source says: --take ROW or --take ROW=FIELD,FIELD; all of it with --overwrite.');
     expect(told.err).toContain('Not in the file any more: 1 (R-3 Cash short). Nothing was done to them.');
     expect((await risks()).map(({ code, response }) => [code, response])).toEqual([
       ['R-1', 'avoid'],
@@ -106,6 +107,48 @@ describe('plimsoll import --auto', () => {
     ]);
     expect(await auto(next, '--overwrite')).toMatchObject({ updated: 1, unsure: [], written: true });
     expect((await risks()).find(({ code }) => code === 'R-1')).toMatchObject({ response: 'reduce' });
+  });
+
+  it('takes of what was edited here what is named, row by row and field by field', async () => {
+    const heading = 'Title,Category,Response,Owner,Board';
+    const first = given('choices.csv', [heading, 'Rates rise,Market,Avoid,Ann Lee,A', 'Loan unpaid,Credit,Transfer,Ann Lee,A']);
+    await auto(first);
+    const mine = given('mine.csv', [
+      'Code,Title,Category,Response,Further fields',
+      'R-1,Rates rise,market,Accept,Board: mine',
+      'R-2,Loan unpaid,credit,Accept,Board: mine',
+    ]);
+    expect(await plimsoll('import', register, '--risks', mine, '--strict')).toMatchObject({ status: 0 });
+    const next = given('choices.csv', [heading, 'Rates rise,Market,Reduce,Ann Lee,B', 'Loan unpaid,Credit,Reduce,Ann Lee,B']);
+    expect(await auto(next, '--take', '2=Response', '--dry-run')).toMatchObject({
+      keptEdits: [
+        { row: 2, field: 'further', item: 'Board' },
+        { row: 3, field: 'response', item: null },
+        { row: 3, field: 'further', item: 'Board' },
+      ],
+      takenEdits: [{ row: 2, field: 'response' }],
+    });
+    await auto(next, '--take', '2=Response', '--take', '3=Board');
+    expect(await risks()).toMatchObject([
+      { response: 'reduce', further: 'Board: mine' },
+      { response: 'accept', further: 'Board: B' },
+    ]);
+    await auto(next, '--take', '2', '--take', '3');
+    expect(await risks()).toMatchObject([
+      { response: 'reduce', further: 'Board: B' },
+      { response: 'reduce', further: 'Board: B' },
+    ]);
+  });
+
+  it.each([
+    [['--take', 'x'], '"x" cannot be used for --take ROW=FIELD.'],
+    [['--take', '2=Colour'], 'There is no "Colour" for --take. Allowed values: Title, Category, Response, Owner, Board'],
+    [['--take', '2', '--overwrite'], '--overwrite and --take cannot be used together.'],
+  ])('says in one line what cannot be taken: %j', async (args, line) => {
+    const file = given('choices.csv', ['Title,Category,Response,Owner,Board', 'Rates rise,Market,Avoid,Ann Lee,A']);
+    const { err, status } = await plimsoll('import', register, '--risks', file, '--auto', ...args, '--language', 'en');
+    expect(err.trim().split('\n').at(-1)).toContain(line);
+    expect(status).not.toBe(0);
   });
 
   it('holds back what is unsure and says it, in either language', async () => {

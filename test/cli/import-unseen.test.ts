@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { scoreOf, spreadsheetFixtures, type FixtureScore, type Guesses } from '../support/spreadsheet-answers.ts';
 import { emptyRegister, plimsoll } from './support.ts';
 
-it('of ten spreadsheets that the guesser had not seen no value is wrong and said to be sure', async () => {
+/**
+ * First run, when the guesser was done and nobody who wrote it had seen these files: columns 141 of 161 right, 3 unsure, 17 not;
+ * values 145 of 184 right, 39 unsure. With the rules of today: columns 160 of 162, 2 unsure; values 184 of 184. Since the first run the
+ * files are known, so that this is no measure of the guesser: it only must not get worse.
+ */
+it('of ten spreadsheets that the guesser had not seen nothing is wrong and said to be sure by the rules of today', async () => {
   const { register } = await emptyRegister();
   const scores: FixtureScore[] = [];
   for (const fixture of spreadsheetFixtures('spreadsheets-unseen')) {
@@ -15,5 +20,5 @@ it('of ten spreadsheets that the guesser had not seen no value is wrong and said
   });
   console.log(told.join('; '));
   expect(scores).toHaveLength(10);
-  expect(scores.flatMap(({ values }) => values.wrong)).toEqual([]);
+  expect(scores.flatMap(({ columns, values }) => [...columns.wrong, ...values.wrong])).toEqual([]);
 });

@@ -26,7 +26,8 @@ beforeEach(async () => {
 const listed = async (program: string, name: string, ...more: string[]) => {
   const out = join(folder, name);
   const ended = await plimsoll(['list', register, 'risks', '--for', program, '--out', out, ...more]);
-  return { ended, cells: ended.status === 0 ? cellsIn(new Uint8Array(readFileSync(out))) : [] };
+  const isTable = ended.status === 0 && !name.endsWith('.json');
+  return { ended, out, cells: isTable ? cellsIn(new Uint8Array(readFileSync(out))) : [] };
 };
 
 describe('risks as another program reads them', () => {
@@ -66,8 +67,64 @@ describe('risks as another program reads them', () => {
     });
   });
 
+  it('Probo: what the call that makes a risk there is given, with its words and levels', async () => {
+    const { ended, out } = await listed('probo', 'o.json');
+    expect(ended.err).toMatch(/Written for Probo.*Rows: 2/);
+    expect(ended.err).toMatch(/no place for.*Owner 1/);
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual([
+      {
+        name: 'Mailbox taken over',
+        description: 'An invoice is changed',
+        category: 'Credit',
+        treatment: 'MITIGATED',
+        inherentLikelihood: 4,
+        inherentImpact: 5,
+        residualLikelihood: 2,
+        residualImpact: 5,
+        note: null,
+      },
+      {
+        name: 'Rates rise',
+        description: null,
+        category: 'Market',
+        treatment: 'AVOIDED',
+        inherentLikelihood: 3,
+        inherentImpact: 2,
+        residualLikelihood: null,
+        residualImpact: null,
+        note: null,
+      },
+    ]);
+  });
+
+  it('open-risk-register: an assessment whose threat events are the risks', async () => {
+    const { ended, out } = await listed('open-risk-register', 'o.json');
+    expect(ended.err).toMatch(/no place for.*Category 2.*Residual likelihood 1/);
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
+      format: 'open-risk-register-assessment',
+      version: 2,
+      assessment: {
+        name: 'Ops',
+        tier: 'org',
+        threatSources: [],
+        threatEvents: [
+          {
+            refId: 'R-1',
+            name: 'Mailbox taken over',
+            description: 'An invoice is changed',
+            type: 'non-adversarial',
+            isCustom: true,
+            overallLikelihood: 'High',
+            impactLevel: 'Very High',
+          },
+          { refId: 'R-2', overallLikelihood: 'Moderate', impactLevel: 'Low' },
+        ],
+      },
+    });
+  });
+
   it.each([
-    ['an unknown program', ['--for', 'probo', '--out', 'x'], 'ciso-assistant, simplerisk'],
+    ['an unknown program', ['--for', 'excel', '--out', 'x'], 'ciso-assistant, simplerisk, probo, open-risk-register'],
     ['no file', ['--for', 'simplerisk'], '--out F'],
     ['a format besides', ['--for', 'simplerisk', '--format', 'csv', '--out', 'x'], '--format'],
   ])('is refused in one line: %s', async (_, options, says) => {
@@ -81,18 +138,22 @@ describe('what went out to another program comes back', () => {
   it.each([
     ['ciso-assistant', 'o.xlsx', 'residual'],
     ['simplerisk', 'o.csv', 'inherent'],
+    ['probo', 'o.json', 'residual'],
+    ['open-risk-register', 'o.json', 'inherent'],
   ])('%s', async (program, name, position) => {
     await listed(program, name);
     const other = join(folder, 'other.plimsoll');
     await plimsoll(['init', other, '--name', 'Other', '--currency', 'KRW', '--time-zone', 'Asia/Seoul', '--language', 'en']);
     await plimsoll(['import', other, '--controls', join(folder, 'controls.csv')]);
-    const fixed = program === 'simplerisk' ? [] : ['--fixed', 'Category=credit'];
+    const hasCategory = program === 'simplerisk' || program === 'probo';
+    const fixed = hasCategory ? [] : ['--fixed', 'Category=credit'];
     const came = await plimsoll(['import', other, '--risks', join(folder, name), '--auto', ...fixed, '--json']);
     expect(came).toMatchObject({ status: 0 });
     const rows = JSON.parse((await plimsoll(['list', other, 'risks', '--format', 'json'])).out) as Record<string, unknown>[];
     expect(rows.find(({ title }) => title === 'Mailbox taken over')).toMatchObject({
       event: 'An invoice is changed',
-      response: 'reduce',
+      category: 'credit',
+      ...(program === 'open-risk-register' ? {} : { response: 'reduce' }),
       [`${position}Likelihood`]: position === 'residual' ? 2 : 4,
       [`${position}Impact`]: 5,
     });

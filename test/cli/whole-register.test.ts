@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importOrder } from '../../engine/imports/import-order.ts';
 import { kinds } from '../../domain/index.ts';
+import { textsOf, withCells } from '../support/workbook-cells.ts';
 import { plimsoll as call } from './support.ts';
 
 const plimsoll = (...args: readonly string[]) => call(args, { now: '2026-01-20T00:00:00.000Z' });
@@ -18,9 +19,7 @@ beforeAll(async () => {
 
 /** What a list shows that a file can bring, by the id of each record. */
 async function listed(file: string, table: string) {
-  // A workbook has times to the second.
-  const text = (await plimsoll('list', file, table, '--json')).out.replace(/\.\d{3}Z/g, '.000Z');
-  const rows = JSON.parse(text) as readonly Record<string, unknown>[];
+  const rows = (await plimsoll('list', file, table, '--json')).json() as readonly Record<string, unknown>[];
   const keys = kinds.columns(table).flatMap(({ key, imported }) => (imported ? [key] : []));
   return rows
     .map((row) => Object.fromEntries(keys.map((key) => [key, row[key]])))
@@ -60,12 +59,32 @@ describe('a whole register as one workbook', () => {
     expect(readFileSync(fresh).equals(before)).toBe(true);
   });
 
+  it('writes the rejected rows sheet by sheet, and takes them once they are put right', async () => {
+    const bad = join(folder, 'bad.xlsx');
+    const heading = textsOf(readFileSync(out), 0)[0] ?? [];
+    const cell = `${String.fromCharCode(65 + heading.indexOf('Category'))}3`;
+    const was = textsOf(readFileSync(out), 0)[2]?.[heading.indexOf('Category')] ?? '';
+    writeFileSync(bad, withCells(readFileSync(out), { [cell]: 'Weather' }));
+    const [fresh, rejected] = [join(folder, 'part.plimsoll'), join(folder, 'rejected.xlsx')];
+    await plimsoll('init', fresh, '--time-zone', 'Asia/Seoul', '--language', 'en');
+    const taken = await plimsoll('import', fresh, '--all', bad, '--rejected', rejected);
+    expect(taken.err).toContain(`Rejected rows written: ${rejected}. Rows: 1`);
+    const sheet = textsOf(readFileSync(rejected), 0);
+    expect(sheet[0]).toEqual([...heading, 'Why rejected']);
+    expect(sheet).toHaveLength(2);
+    writeFileSync(rejected, withCells(readFileSync(rejected), { [cell.replace('3', '2')]: was }));
+    expect(await plimsoll('import', fresh, '--all', rejected, '--json')).toMatchObject({ status: 0 });
+    expect(await listed(fresh, 'risks')).toEqual(await listed(file, 'risks'));
+  });
+
   it.each([
     [['list', 'all'], 2, '--format xlsx --out F'],
     [['list', 'all', '--format', 'csv'], 2, '--format xlsx --out F'],
     [['import', '--all', 'no.xlsx'], 3, 'no.xlsx'],
     [['import', '--all', 'w.xlsx', '--clear', 'owner'], 2, '--clear'],
     [['import', '--all', 'w.xlsx', '--risks', 'r.xlsx'], 2, '--risks'],
+    [['import', '--all', 'w.xlsx', '--auto'], 2, '--auto'],
+    [['import', '--all', 'w.xlsx', '--rejected', 'r.csv'], 2, '--rejected'],
   ] as const)('is refused in one line where it is asked for wrongly: %s', async ([command, ...rest], status, sentence) => {
     const answer = await plimsoll(command, file, ...rest);
     expect(answer.status).toBe(status);

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBook } from '../../documents/spreadsheets/open-book.ts';
-import { shownText } from '../../engine/imports/raw-cell.ts';
+import { textsOf, withCells } from '../support/workbook-cells.ts';
 import { axeFindings } from './support/axe.ts';
-import { counting, withCells } from './support/bringing.ts';
+import { counting } from './support/bringing.ts';
 import { createEmpty, openSample } from './support/pages.ts';
 import { servedApp, type ServedApp } from './support/served-app.ts';
 
@@ -19,14 +18,6 @@ async function saved(page: Page, press: () => Promise<void>): Promise<{ readonly
   await press();
   const download = await coming;
   return { download, bytes: new Uint8Array(readFileSync(await download.path())) };
-}
-
-/** The cells of a sheet as texts, row by row; the first is the heading. */
-function textsOf(bytes: Uint8Array, sheet: number): readonly (readonly string[])[] {
-  const book = openBook(bytes, 'w.xlsx');
-  const grid = book.ok ? book.value.grid(sheet) : book;
-  if (!grid.ok) throw new Error(JSON.stringify(grid.problems));
-  return grid.value.rows.map(({ cells }) => cells.map(shownText));
 }
 
 it('a whole register is saved as a workbook, looked at sheet by sheet, taken as one entry into another register, and taken back', async () => {

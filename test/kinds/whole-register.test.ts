@@ -84,6 +84,19 @@ describe(`a whole register as one workbook (seed ${seed})`, () => {
     expect(changed).toBe(false);
   });
 
+  it('keeps times to the thousandth of a second, in the register that they are of and in a new one', async () => {
+    const memory = await createdMemory();
+    const service = await memory.done('services.create', { fields: { name: '정산' } });
+    const times = { startedAt: '2025-07-01T00:00:00.001Z', detectedAt: '2025-07-01T00:00:00.999Z', restoredAt: '2025-07-01T14:59:59.500Z' };
+    await memory.done('incidents.create', { fields: { title: '지연', serviceId: service.id, ...times } });
+    const bytes = written(memory, 'ko');
+    const again = await takenInto(memory, bytes);
+    expect([again.changed, again.sheets.find(({ table }) => table === 'incidents')]).toMatchObject([false, { unchanged: 1 }]);
+    const fresh = await createdMemory(undefined, 'fresh');
+    await takenInto(fresh, bytes);
+    expect([...tableOf(fresh.register.replay, 'incidents').values()]).toMatchObject([times]);
+  });
+
   it('is all or nothing where it is strict, and nothing at all where it is only tried', async () => {
     const bytes = written(await filled(), 'en');
     const fresh = await createdMemory(undefined, 'fresh');

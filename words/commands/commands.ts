@@ -35,6 +35,8 @@ const ownCommands = [
   { id: 'view.light', group: 'view', title: 'shell:viewLight', keys: null },
   { id: 'view.dark', group: 'view', title: 'shell:viewDark', keys: null },
   { id: 'view.system', group: 'view', title: 'shell:viewSystem', keys: null },
+  { id: 'help.guide', group: 'view', title: 'shell:guide', keys: null },
+  { id: 'help.steps', group: 'view', title: 'start:steps', keys: null },
   { id: 'help.shortcuts', group: 'view', title: 'shell:help', keys: 'f1' },
   { id: 'help.about', group: 'view', title: 'shell:about', keys: null },
 ] as const satisfies readonly {

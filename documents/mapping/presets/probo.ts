@@ -2,12 +2,17 @@ import { field, further, risksWith, score, type Preset } from './preset.ts';
 
 const treatments = { MITIGATED: 'reduce', ACCEPTED: 'accept', AVOIDED: 'avoid', TRANSFERRED: 'transfer' };
 
-/** Risks of Probo as its interface gives them, each by itself or (`within`) as the node of an edge. */
-function risksOf(within: '' | 'node.'): Preset {
+/** Of a risk as it is given. */
+const given = ['name', 'treatment', 'inherentRiskScore', 'residualRiskScore'];
+/** Of a risk as it is to be made. */
+const wanted = ['name', 'category', 'treatment', 'inherentLikelihood', 'inherentImpact', 'residualLikelihood', 'residualImpact'];
+
+/** Risks of Probo as its interface gives or takes them, each by itself or (`within`) as the node of an edge. */
+function risksOf(within: '' | 'node.', wants: readonly string[]): Preset {
   const key = (name: string) => `${within}${name}`;
   return {
     program: 'Probo',
-    wants: ['name', 'treatment', 'inherentRiskScore', 'residualRiskScore'].map(key),
+    wants: wants.map(key),
     mapping: risksWith(
       [
         further(key('id')),
@@ -28,4 +33,4 @@ function risksOf(within: '' | 'node.'): Preset {
   };
 }
 
-export const proboRisks: readonly Preset[] = [risksOf(''), risksOf('node.')];
+export const proboRisks: readonly Preset[] = [risksOf('', given), risksOf('node.', given), risksOf('', wanted)];

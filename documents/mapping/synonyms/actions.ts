@@ -28,8 +28,12 @@ export const actionHeadings: HeadingWords = {
   `),
   ],
   originalDueOn: [
-    ...terms(`original due | original target | initial due | due | target | target completion | planned completion | planned | planned end | completion due | agreed | agreed due`),
-    ...terms(`완료예정 | 조치예정 | 이행예정 | 완료목표 | 완료 | 조치 | 이행 | 목표 | 마감 | 당초완료예정 | 당초 | 최초 | 예정 | 개선예정 | 계획완료 | 완료계획`).filter((word) => !/^(?:완료|조치|이행|목표|마감|당초|최초|예정|계획완료)(?:일|일자)$/u.test(word)),
+    ...terms(
+      `original due | original target | initial due | due | target | target completion | planned completion | planned | planned end | completion due | agreed | agreed due`,
+    ),
+    ...terms(
+      `완료예정 | 조치예정 | 이행예정 | 완료목표 | 완료 | 조치 | 이행 | 목표 | 마감 | 당초완료예정 | 당초 | 최초 | 예정 | 개선예정 | 계획완료 | 완료계획`,
+    ).filter((word) => !/^(?:완료|조치|이행|목표|마감|당초|최초|예정|계획완료)(?:일|일자)$/u.test(word)),
     ...words(`
     original deadline | initial deadline | deadline | due | due date | due on | completion target | by when | complete by | target | target date
     기한 | 예정일 | 예정일자 | 목표일 | 목표일자 | 목표완료일 | 마감일 | 마감 | 최초 기한 | 당초기한 | 당초 완료예정일 | 완료 예정 | échéance | échéance initiale | date cible | date limite | pour le
@@ -42,7 +46,9 @@ export const actionHeadings: HeadingWords = {
     ...['변경', '연장', '수정', '조정', '재설정'].flatMap((word) =>
       ['기한', '예정일', '완료예정일', '완료기한', '완료일', '목표일', '된 기한', '후 기한'].map((what) => `${word}${what}`),
     ),
-    ...words(`extended to | extension | extension date | expected completion | expected completion date | nouvelle échéance | échéance révisée | date révisée`),
+    ...words(
+      `extended to | extension | extension date | expected completion | expected completion date | nouvelle échéance | échéance révisée | date révisée`,
+    ),
   ],
   status: [
     ...shared.status,
@@ -53,14 +59,19 @@ export const actionHeadings: HeadingWords = {
   closedOn: [
     ...days(`closed | closure | completed | completion | actual completion | finished | done | implemented | actual close | actual end`),
     ...days(`완료 | 종료 | 종결 | 조치완료 | 이행완료 | 실제완료 | 처리완료 | 실완료 | 개선완료 | 실제 종료`),
-    ...words(`closed | completed | finished | date completed | date closed | date done | terminé le | réalisé le | clôturé le | date de clôture | date de réalisation`),
+    ...words(
+      `closed | completed | finished | date completed | date closed | date done | terminé le | réalisé le | clôturé le | date de clôture | date de réalisation`,
+    ),
   ],
   evidence: words(`
     evidence | proof | proof of completion | evidence of completion | completion evidence | closure evidence | closure proof | supporting evidence | supporting document
     supporting documents | supporting documentation | evidence link | evidence reference | documentation | verification | deliverable | deliverables
     증빙 | 증빙자료 | 증빙서류 | 증적 | 증거자료 | 근거자료 | 완료증빙 | 완료근거 | 이행증빙 | 이행근거 | 관련증빙 | 산출물 | 결과물 | preuve | justificatif
   `),
-  remarks: [...shared.remarks, ...words(`progress notes | progress update | update | updates | latest update | status update | 진행내용 | 경과 | 추진내용 | 추진경과`)],
+  remarks: [
+    ...shared.remarks,
+    ...words(`progress notes | progress update | update | updates | latest update | status update | 진행내용 | 경과 | 추진내용 | 추진경과`),
+  ],
   tags: shared.tags,
   further: [
     ...shared.further,

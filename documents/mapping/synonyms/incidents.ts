@@ -36,9 +36,13 @@ export const incidentHeadings: HeadingWords = {
     등급 | 장애등급 | 사고등급 | 심각도 | 심각도 등급 | 장애 심각도 | 중요도 | 장애수준 | 장애 레벨 | 위험등급 | ~우선순위 | ~긴급도 | gravité | sévérité | ~priorité | criticité
   `),
   startedAt: [
-    ...times(`started | start | began | begin | occurred | occurrence | incident start | incident | outage start | impact start | event | onset | opened | happened`),
+    ...times(
+      `started | start | began | begin | occurred | occurrence | incident start | incident | outage start | impact start | event | onset | opened | happened`,
+    ),
     ...times(`발생 | 장애발생 | 사고발생 | 최초발생 | 시작 | 장애시작 | 개시 | 장애`),
-    ...words(`date | time | date/time | date and time | date & time | when | from | outage from | 발생 | 시작 | 일시 | début | date de début | survenu le | début de l'incident`),
+    ...words(
+      `date | time | date/time | date and time | date & time | when | from | outage from | 발생 | 시작 | 일시 | début | date de début | survenu le | début de l'incident`,
+    ),
   ],
   detectedAt: [
     ...times(`detected | detection | discovered | discovery | noticed | alerted | first alert | alarm | alert | found`),
@@ -47,7 +51,9 @@ export const incidentHeadings: HeadingWords = {
   ],
   awareAt: [...times(`aware | became aware | known`), ...times(`인지 | 장애인지 | 사고인지`)],
   announcedAt: [
-    ...times(`announced | announcement | communicated | notified | customer notified | customers notified | customers informed | first communication | first notice | first update | posted | published | status page`),
+    ...times(
+      `announced | announcement | communicated | notified | customer notified | customers notified | customers informed | first communication | first notice | first update | posted | published | status page`,
+    ),
     ...times(`공지 | 최초 공지 | 1차 공지 | 고객공지 | 고객 안내 | 안내 | 통보 | 고지 | 공지게시 | 대외공지`),
     ...words(`공지 | 최초공지 | 첫 공지 | 1차 공지 | 고객공지 | 고객안내 | 통보 | annoncé le | communiqué le`),
   ],
@@ -67,13 +73,21 @@ export const incidentHeadings: HeadingWords = {
     ...words(`완화 | 임시복구 | 임시조치`),
   ],
   restoredAt: [
-    ...times(`resolved | resolution | restored | restoration | service restored | fixed | ended | end | recovered | recovery | outage end | incident end | impact end | closed`),
-    ...times(`복구 | 복구완료 | 서비스복구 | 장애복구 | 정상화 | 정상복구 | 최종복구 | 종료 | 장애종료 | 해소 | 해결 | 조치완료 | 완료 | 장애해소`),
+    ...times(
+      `resolved | resolution | restored | restoration | service restored | fixed | ended | end | recovered | recovery | outage end | incident end | impact end | closed`,
+    ),
+    ...times(
+      `복구 | 복구완료 | 서비스복구 | 장애복구 | 정상화 | 정상복구 | 최종복구 | 종료 | 장애종료 | 해소 | 해결 | 조치완료 | 완료 | 장애해소`,
+    ),
     ...words(`until | outage to | 복구 | 복구완료 | 종료 | 정상화 | fin | date de fin | résolu le | rétabli le | fin de l'incident`),
   ],
   stoodDownAt: [...times(`stood down | stand down | response ended`), ...times(`대응종료 | 상황종료 | 상황해제 | 비상해제`)],
-  components: words(`component | components | affected component | affected components | subsystem | module | modules | 구성요소 | 모듈 | 컴포넌트 | 장애부위 | composant`),
-  url: words(`url | link | links | postmortem | postmortem link | postmortem url | post-mortem | report link | incident report | ticket url | 링크 | 보고서 링크 | 보고서 | 사후보고서 | lien`),
+  components: words(
+    `component | components | affected component | affected components | subsystem | module | modules | 구성요소 | 모듈 | 컴포넌트 | 장애부위 | composant`,
+  ),
+  url: words(
+    `url | link | links | postmortem | postmortem link | postmortem url | post-mortem | report link | incident report | ticket url | 링크 | 보고서 링크 | 보고서 | 사후보고서 | lien`,
+  ),
   remarks: shared.remarks,
   tags: shared.tags,
   further: [

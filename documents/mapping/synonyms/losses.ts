@@ -28,8 +28,12 @@ export const lossHeadings: HeadingWords = {
     ...words(`discovered | detected | identified | found | 발견 | date de découverte | date de détection | découvert le | détecté le`),
   ],
   bookedOn: [
-    ...days(`booked | booking | accounting | posted | posting | gl | gl posting | ledger | recognition | recognised | recognized | p&l | p&l impact | value | accounted`),
-    ...days(`회계 | 회계처리 | 회계반영 | 회계인식 | 반영 | 전표 | 계상 | 기표 | 장부반영 | 장부 | 손익반영 | 손실인식 | 손실반영 | 인식 | 비용처리 | 손실계상 | 회계기표`),
+    ...days(
+      `booked | booking | accounting | posted | posting | gl | gl posting | ledger | recognition | recognised | recognized | p&l | p&l impact | value | accounted`,
+    ),
+    ...days(
+      `회계 | 회계처리 | 회계반영 | 회계인식 | 반영 | 전표 | 계상 | 기표 | 장부반영 | 장부 | 손익반영 | 손실인식 | 손실반영 | 인식 | 비용처리 | 손실계상 | 회계기표`,
+    ),
     ...words(`booked | posted | 회계 처리 | date comptable | date de comptabilisation | comptabilisé le`),
   ],
   gross: words(`
@@ -44,7 +48,10 @@ export const lossHeadings: HeadingWords = {
     사건유형 | 사건분류 | 사고유형 | 사고종류 | 사고분류 | 손실유형 | 손실분류 | 손실사건유형 | 손실사건 분류 | 유형 | 바젤유형 | 바젤 사건유형 | 바젤 분류 | 분류 | 구분 | 리스크 유형 | type d'événement | catégorie bâle | catégorie
   `),
   ownerId: [...shared.owner, ...words(`event owner | loss owner | case manager | case owner | investigator | 사건 담당자 | 사고 담당자`)],
-  unitId: [...shared.unit, ...words(`business area affected | affected unit | affected department | 발생조직 | 발생점 | 발생부점 | 사고부서 | 손실부서`)],
+  unitId: [
+    ...shared.unit,
+    ...words(`business area affected | affected unit | affected department | 발생조직 | 발생점 | 발생부점 | 사고부서 | 손실부서`),
+  ],
   remarks: shared.remarks,
   tags: shared.tags,
   further: [

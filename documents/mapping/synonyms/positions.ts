@@ -15,7 +15,9 @@ export const positionWords: Readonly<Record<MappedPosition, readonly string[]>> 
     post-control | post-mitigation | post control | post mitigation | mitigated | revised | 잔여 | 잔존 | 통제 후 | 통제후 | 조치 후
     조치후 | 대응 후 | 대응후 | 개선 후 | 대책 후 | 적용 후 | 현재 | 현행 | 잔류 | résiduel | résiduelle | nette | actuel | actuelle
   `),
-  target: words(`target | wanted | goal | desired | planned | future | tolerable | tgt | to be | to-be | projected | after actions | 목표 | 희망 | 목표치 | 기대 | cible | visé`),
+  target: words(
+    `target | wanted | goal | desired | planned | future | tolerable | tgt | to be | to-be | projected | after actions | 목표 | 희망 | 목표치 | 기대 | cible | visé`,
+  ),
 };
 
 export const axisWords: Readonly<Record<MappedAxis, readonly string[]>> = {

@@ -96,8 +96,12 @@ export const riskHeadings: HeadingWords = {
     traitement | stratégie | stratégie de traitement | mode de traitement | option de traitement | décision | réponse
   `),
   identifiedOn: [
-    ...days(`identified | identification | raised | logged | recorded | registered | reported | added | opened | created | entered | discovered | first seen | noted`),
-    ...days(`식별 | 최초 식별 | 등록 | 최초 등록 | 신규 등록 | 발견 | 인식 | 접수 | 도출 | 제기 | 리스크 등록 | 위험 등록 | 리스크 식별 | 위험 식별`),
+    ...days(
+      `identified | identification | raised | logged | recorded | registered | reported | added | opened | created | entered | discovered | first seen | noted`,
+    ),
+    ...days(
+      `식별 | 최초 식별 | 등록 | 최초 등록 | 신규 등록 | 발견 | 인식 | 접수 | 도출 | 제기 | 리스크 등록 | 위험 등록 | 리스크 식별 | 위험 식별`,
+    ),
     ...words(`
     identified | raised | logged | opened | created | created at | date | open date | entry date | first seen | discovered | date opened
     발생일자 | 인지일 | 일자 | 등록월 | date d'identification | identifié le | date de détection | ouvert le | date d'ouverture | créé le | date de création
@@ -114,7 +118,9 @@ export const riskHeadings: HeadingWords = {
   `),
   nextReviewOn: [
     ...terms(`next review | review | next assessment | reassessment | next reassessment | next check | next update due | re-review`),
-    ...terms(`다음 검토 | 차기 검토 | 검토 | 정기 검토 | 재검토 | 다음 점검 | 차기 점검 | 점검 | 재점검 | 재평가 | 다음 평가 | 차기 평가 | 다음 리뷰 | 차기 리뷰 | 리뷰 | 다음 확인`),
+    ...terms(
+      `다음 검토 | 차기 검토 | 검토 | 정기 검토 | 재검토 | 다음 점검 | 차기 점검 | 점검 | 재점검 | 재평가 | 다음 평가 | 차기 평가 | 다음 리뷰 | 차기 리뷰 | 리뷰 | 다음 확인`,
+    ),
     ...words(`
     next review | review | review due | due for review | revisit | next check | next assessment | reassess by | to be reviewed | to review | review deadline | next look
     다음 검토 | 차기 검토 | 재검토 | 다음 점검 | 차기 점검 | 재평가 | 다음 리뷰 | 재점검

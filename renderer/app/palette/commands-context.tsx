@@ -1,15 +1,18 @@
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { commandOf, isCommandId, isOwnCommand, type CommandId, type OwnCommandId } from '../../../words/commands/commands.ts';
 import { useSaveWorkbook } from '../../features/export/save-workbook.ts';
+import { beginSteps } from '../../state/guided.ts';
 import { setView } from '../../state/view.ts';
 import { askExport, goTo } from '../../ui/address/hash-address.ts';
 import { notify } from '../../ui/notices/notices.tsx';
 import { useAppInfo, useIsMac, usePlatform } from '../../ui/platform/platform-context.tsx';
+import { useSettings } from '../../ui/register/open-register.tsx';
 import { useUndo } from '../../ui/register/undo.ts';
 import { useChooseLanguage } from '../../ui/words/language-choice.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { RegisterFiles } from '../workspace/register-files.ts';
 import { commandOfKeys } from './command-keys.ts';
+import { guideDisclosure } from '../guide/guide.tsx';
 import { helpDisclosure } from './help.tsx';
 import { paletteDisclosure } from './palette-disclosure.ts';
 
@@ -30,6 +33,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   const mac = useIsMac();
   const chooseLanguage = useChooseLanguage();
   const { undo, redo } = useUndo();
+  const { registerId } = useSettings();
   const saveWorkbook = useSaveWorkbook();
 
   const doing: Readonly<Record<OwnCommandId, () => void>> = {
@@ -59,6 +63,8 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'view.light': () => setView({ scheme: 'light' }),
     'view.dark': () => setView({ scheme: 'dark' }),
     'view.system': () => setView({ scheme: 'auto' }),
+    'help.guide': () => guideDisclosure.open(),
+    'help.steps': () => beginSteps(registerId),
     'help.shortcuts': () => helpDisclosure.open(),
     'help.about': () => notify(say('shell:aboutText', { version: info.version })),
   };

@@ -11,9 +11,10 @@ import { useAsked, useOpenQuestions } from '../../ui/register/questions-context.
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { FirstSteps } from '../../features/first-steps/first-steps.tsx';
 import classes from './shell.module.css';
 
-/** Lines above every page: a sample's fixed day, and a clock that cannot be right. */
+/** Lines above every page: a sample's fixed day, the first steps of a new register, and a clock that cannot be right. */
 export function Notes() {
   const say = useWords();
   const times = useTimes();
@@ -37,6 +38,7 @@ export function Notes() {
   return (
     <>
       <Outdated />
+      <FirstSteps />
       {sampleToday !== null && <div className={classes['note']}>{say('shell:sample', { day: times.day(sampleToday) })}</div>}
       {clock !== null && (
         <div className={classes['note']} role="alert">

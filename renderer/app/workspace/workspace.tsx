@@ -7,6 +7,7 @@ import { holdDraft } from '../../platform/held-drafts.ts';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
 import { DraftsProvider } from '../../ui/register/drafts.tsx';
 import { RegisterProvider } from '../../ui/register/open-register.tsx';
+import { Guide, guideDisclosure } from '../guide/guide.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { HandedOn } from './handed-on.tsx';
 import { useWorkspace } from './workspace-state.ts';
@@ -15,12 +16,13 @@ import { useOutsideKept } from './outside-kept.ts';
 import { DivergedPanel } from './diverged-panel.tsx';
 import { useRegisterFiles } from './register-files.ts';
 
-/** What the window shows, and over it the file that is being opened. */
+/** What the window shows, and over it the file that is being opened, and the guide. */
 export function Workspace() {
   return (
     <>
       <Registers />
       <OpeningFilePanel />
+      <Guide />
     </>
   );
 }
@@ -43,7 +45,7 @@ function Registers() {
     <>
       <DivergedPanel files={files} />
       {session === null ? (
-        <Start failure={view.at === 'start' ? view.failure : null} onOpen={open} files={files} />
+        <Start failure={view.at === 'start' ? view.failure : null} onOpen={open} onGuide={guideDisclosure.open} files={files} />
       ) : (
         <HandedOn key={registerId} onBroken={broke}>
           <DraftsProvider registerId={registerId} opened={session.drafts} holdOutside={holdOutside}>

@@ -1,3 +1,4 @@
+import type { Overwrite } from '../../../engine/imports/overwrite.ts';
 import type { CommandProgress } from '../../../contract/store.ts';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import type { Mapping } from '../../../domain/imports/mapping.ts';
@@ -27,8 +28,8 @@ export type Wishes = ReadingWishes & {
   readonly service: string | null;
   /** The columns whose empty cells empty their fields. */
   readonly clear: readonly string[];
-  /** What was edited here since gives way to the file. */
-  readonly overwrite: boolean;
+  /** What of that which was edited here since gives way to the file. */
+  readonly overwrite: Overwrite;
   /** Which record a row is that may be several, by its number. */
   readonly sameAs: Readonly<Record<string, string>>;
   /** The type of controls that are made along the way. */

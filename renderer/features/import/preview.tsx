@@ -15,7 +15,7 @@ import { Gone } from './gone.tsx';
 import { EarlierTimes } from './earlier-times.tsx';
 import { HeldBack } from './held-back.tsx';
 import type { Importing } from './importing.ts';
-import type { StepAt } from './import-step.ts';
+import type { StepAt, Wishes } from './import-step.ts';
 import { OutcomeFigures } from './outcome-figures.tsx';
 import { ProblemGroups } from './problem-groups.tsx';
 import { resultSentence } from './result-words.ts';
@@ -98,7 +98,7 @@ export function Preview({ importing, step }: Props) {
           answer={answer}
           {...(way.is === 'own'
             ? {}
-            : { overwrite: { value: wishes.overwrite, isPending, onChange: (overwrite: boolean) => wish({ overwrite }) } })}
+            : { choice: { value: wishes.overwrite, onChange: (overwrite: Wishes['overwrite']) => wish({ overwrite }) } })}
         />
         <EarlierTimes answer={answer} headings={read.headings} />
         <Changes answer={answer} />

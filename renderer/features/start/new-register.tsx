@@ -2,6 +2,7 @@ import { Button, Collapse, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { CreateRegister } from '../../../domain/register/create.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
+import { beginSteps } from '../../state/guided.ts';
 import { useAppInfo } from '../../ui/platform/platform-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
@@ -71,6 +72,7 @@ export function NewRegister({ onCreated }: { onCreated: (registerId: string) => 
     const created = await store.create(input);
     if (created.ok) {
       setTyped(nothingTyped);
+      beginSteps(created.value.registerId);
       await onCreated(created.value.registerId);
     } else {
       setProblems(created.problems);

@@ -4,6 +4,7 @@ import { languages } from '../../../domain/settings/kind.ts';
 import { baseName } from '../../../documents/spreadsheets/named-after.ts';
 import { problem } from '../../../engine/values/problem.ts';
 import { leaveForImport, type BroughtFile } from '../../state/brought-file.ts';
+import { beginSteps } from '../../state/guided.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { useDroppedFiles } from '../../ui/platform/dropped-files.ts';
 import type { Backup } from '../../platform/platform.ts';
@@ -30,6 +31,7 @@ type StartProps = {
   /** Why the register that was to be opened is not. */
   readonly failure: OpeningFailure | null;
   readonly onOpen: (registerId: string, anyway?: boolean) => Promise<boolean>;
+  readonly onGuide: () => void;
   readonly files: {
     readonly openFile: () => Promise<void>;
     readonly takeBytes: (name: string, bytes: Uint8Array) => Promise<void>;
@@ -38,7 +40,7 @@ type StartProps = {
 };
 
 /** Before a register is open: the ones that are here, three doors to another, and a file. */
-export function Start({ failure, onOpen, files }: StartProps) {
+export function Start({ failure, onOpen, onGuide, files }: StartProps) {
   const say = useWords();
   const store = useStore();
   const language = useLanguage();
@@ -70,6 +72,7 @@ export function Start({ failure, onOpen, files }: StartProps) {
   const bringSpreadsheet = async (file: BroughtFile) => {
     const created = await store.create({ ...usual, name: baseName(file.name).slice(0, 120) });
     if (!created.ok) return notify(created.problems.map(problemText).join('\n'), 'problem');
+    beginSteps(created.value.registerId);
     leaveForImport(file);
     goTo('/import');
     await onOpen(created.value.registerId);
@@ -112,6 +115,9 @@ export function Start({ failure, onOpen, files }: StartProps) {
             <h1>{say('common:appName')}</h1>
             <p>{say('start:lead')}</p>
           </div>
+          <Button variant="subtle" onClick={onGuide}>
+            {say('shell:guide')}
+          </Button>
           <LanguageSwitch />
         </header>
         {failure !== null && (

@@ -36,7 +36,8 @@ export function useFindLinked(subject: LinkSubject): (words: string) => Promise<
   );
 }
 
-function pickOf(table: string, row: ListRow): LinkPick {
+/** A row of a list as one that may be linked. */
+export function pickOf(table: string, row: ListRow): LinkPick {
   const { names, namedWith } = kinds.of(table);
   const label = [namedWith, names].flatMap((field) => (field === null ? [] : [String(row.cells[field] ?? '')])).join(' ');
   return { table, id: row.id, label, mark: String(row.cells['code'] ?? '') };

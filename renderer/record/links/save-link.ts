@@ -53,7 +53,7 @@ export function readDecision(decision: Decision, clock: Clock): Result<Pick<Link
 }
 
 /** What a decision lacks: whoever states or denies a cause says on what evidence, and is named. */
-function missingIn({ relation, evidence, deciderId }: Decision): readonly Problem[] {
+export function missingIn({ relation, evidence, deciderId }: Decision): readonly Problem[] {
   if (relation === null) return [problem('field.required', { field: 'relation' })];
   if (!needsEvidence(relation)) return [];
   return [

@@ -11,6 +11,7 @@ import { useRegister } from '../../ui/register/open-register.tsx';
 import { usePast } from '../../ui/register/past.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
+import { ExportPeers } from './export-peers.tsx';
 
 /** More rows than any list has: all that a query finds. */
 const everyRow = Number.MAX_SAFE_INTEGER;
@@ -34,6 +35,7 @@ export function ExportList({ query, columns }: { query: ListQuery; columns: read
         <Menu.Item onClick={() => void start('csv')}>{say('common:exportCsv')}</Menu.Item>
         <Menu.Item onClick={() => void start('xlsx')}>{say('common:exportXlsx')}</Menu.Item>
         <Menu.Item onClick={() => void start('json')}>{say('common:exportJson')}</Menu.Item>
+        {query.table === 'risks' && <ExportPeers query={query} save={save} />}
       </Menu.Dropdown>
     </Menu>
   );

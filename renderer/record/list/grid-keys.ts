@@ -11,7 +11,7 @@ export type GridAct =
   | { readonly does: 'extend'; readonly index: number }
   | { readonly does: 'toggle' | 'all' | 'enter' };
 
-/** What a key means to a grid; `null`: nothing. Letters are taken by their key, so that X is X whatever is typed with. */
+/** What a key means to a grid, but Enter and Escape; `null`: nothing. Letters are taken by their key, so that X is X whatever is typed with. */
 export function gridKeys(event: Pressed, { index, column, count, columns, page, canSelect }: GridThen): GridAct | null {
   const mod = event.ctrlKey || event.metaKey;
   if (event.altKey) return null;
@@ -30,5 +30,5 @@ export function gridKeys(event: Pressed, { index, column, count, columns, page, 
   if (columns > 0 && event.key === 'ArrowRight') return { does: 'go', index, column: column + 1 };
   if (columns > 0 && event.key === 'ArrowLeft') return { does: 'go', index, column: column - 1 };
   if (canSelect && (event.key === ' ' || event.code === 'KeyX')) return { does: 'toggle' };
-  return event.key === 'Enter' || event.key === 'F2' ? { does: 'enter' } : null;
+  return event.key === 'F2' ? { does: 'enter' } : null;
 }

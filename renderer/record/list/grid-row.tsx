@@ -20,7 +20,6 @@ export function GridRow({ place: { id, index, start, size, isActive }, template,
       aria-rowindex={index + 2}
       aria-current={isOpen || undefined}
       {...(isSelected === undefined ? {} : { 'aria-selected': isSelected })}
-      tabIndex={-1}
       className={classes['row']}
       data-active={isActive || undefined}
       style={{ gridTemplateColumns: template, height: size, transform: `translateY(${start}px)` }}

@@ -18,9 +18,9 @@ import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
 import type { KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
-import { RowGrid, type GridHandle, type RowSelection } from './row-grid.tsx';
+import { RowGrid, type GridHandle } from './row-grid.tsx';
+import { useListActs } from './list-acts.tsx';
 import { RowInSight } from './row-in-sight.tsx';
-import { useSelection } from './use-selection.ts';
 import type { ListParams } from './list-address.ts';
 import classes from './record-list.module.css';
 import grid from './row-grid.module.css';
@@ -94,7 +94,7 @@ type RowsProps = Omit<RecordListProps, 'columns'> & {
   readonly scrolls: boolean;
 };
 
-function Rows({ query, onQuery, list, columns, scrolls, openId, openIndex = null, onOpen }: RowsProps) {
+function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, openIndex = null, onOpen }: RowsProps) {
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
@@ -112,63 +112,52 @@ function Rows({ query, onQuery, list, columns, scrolls, openId, openIndex = null
     },
     [show, isPast],
   );
-  const selection = useSelection(query, list, sight);
-  const { isEmpty, has, toggle, extend, all, clear } = selection;
-  const rowSelection = useMemo(
-    (): RowSelection => ({
-      isEmpty,
-      toggle(index) {
-        const row = list.rowAt(index);
-        if (row) toggle(row.id);
-      },
-      extend,
-      all,
-      clear,
-    }),
-    [isEmpty, list, toggle, extend, all, clear],
-  );
+  const acts = useListActs({ query, list, columns, narrow, sight, openId, onOpen });
   const handle = useRef<GridHandle>(null);
-  useFocusAfterDetail(openId, handle);
+  const ref = acts?.handle ?? handle;
+  useFocusAfterDetail(openId, ref);
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
     if (row) onOpen(row.id);
   };
   return (
-    <RowGrid
-      ref={handle}
-      label={tableTitle(say, query.table)}
-      count={list.matching}
-      columns={columns.length}
-      {...(isPast ? {} : { selection: rowSelection })}
-      shown={query}
-      least={scrolls ? least : null}
-      head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
-      nothing={say('common:nothingMatches')}
-      isOpen={openId !== null}
-      openIndex={openIndex}
-      onOpen={open}
-      onSight={onSight}
-      row={({ index, isActive, ...place }) => {
-        const row = list.rowAt(index);
-        return (
-          <RowInSight
-            key={index}
-            {...place}
-            index={index}
-            row={row}
-            columns={columns}
-            template={template}
-            words={words}
-            differs={row !== undefined && differing.has(row.id)}
-            isOpen={row !== undefined && row.id === openId}
-            isActive={isActive}
-            isSelected={isPast ? undefined : row !== undefined && has(row.id)}
-            editor={null}
-          />
-        );
-      }}
-    />
+    <>
+      <RowGrid
+        ref={ref}
+        label={tableTitle(say, query.table)}
+        count={list.matching}
+        columns={columns.length}
+        {...(acts === null ? {} : { selection: acts.selection, onEnter: acts.onEnter, onKey: acts.onKey, onPaste: acts.onPaste })}
+        shown={query}
+        least={scrolls ? least : null}
+        head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
+        nothing={say('common:nothingMatches')}
+        openIndex={openIndex}
+        onOpen={open}
+        onSight={onSight}
+        row={({ index, isActive, ...place }) => {
+          const row = list.rowAt(index);
+          return (
+            <RowInSight
+              key={index}
+              {...place}
+              index={index}
+              row={row}
+              columns={columns}
+              template={template}
+              words={words}
+              differs={row !== undefined && differing.has(row.id)}
+              isOpen={row !== undefined && row.id === openId}
+              isActive={isActive}
+              isSelected={acts === null ? undefined : row !== undefined && acts.isSelected(row.id)}
+              editor={acts === null || row === undefined ? null : acts.editorOf(row.id, place.activeColumn)}
+            />
+          );
+        }}
+      />
+      {acts?.foot}
+    </>
   );
 }
 

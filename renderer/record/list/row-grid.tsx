@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
+  useEffectEvent,
   useId,
   useImperativeHandle,
   useRef,
@@ -11,10 +12,9 @@ import {
   type Ref,
 } from 'react';
 import { useView } from '../../state/view.ts';
-import { onEscape } from '../../ui/fields/keys.ts';
+import { onEnter, onEscape } from '../../ui/fields/keys.ts';
 import { rowHeights } from '../../ui/theme/variables.ts';
 import { placeClicked, type CellPlace } from './cell-place.ts';
-import { useFollowOpen } from './follow-open.ts';
 import { gridKeys } from './grid-keys.ts';
 import classes from './row-grid.module.css';
 
@@ -57,8 +57,7 @@ type RowGridProps = {
   readonly head: ReactNode;
   /** Said in place of rows where there are none. */
   readonly nothing: string | null;
-  /** A row is open beside the list; `openIndex` is the one, as far as it is known. */
-  readonly isOpen?: boolean;
+  /** The row that is open beside the list, as far as it is known which: the active row follows it. */
   readonly openIndex?: number | null;
   readonly onOpen: (index: number) => void;
   readonly onSight: (first: number, last: number) => void;
@@ -77,7 +76,7 @@ type RowGridProps = {
  */
 export function RowGrid(props: RowGridProps) {
   const { ref, label, count, columns = 0, shown, least, head, nothing, onOpen, onSight, selection, row } = props;
-  const { isOpen = false, openIndex = null } = props;
+  const { openIndex = null } = props;
   const density = useView((view) => view.density);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<CellPlace>({ index: 0, column: 0 });
@@ -128,9 +127,13 @@ export function RowGrid(props: RowGridProps) {
     active: () => ({ index: active.index, column }),
   }));
 
-  useFollowOpen(openIndex, isOpen, scroller, move);
+  const follow = useEffectEvent(move);
+  useEffect(() => {
+    if (openIndex !== null) follow(openIndex);
+  }, [openIndex]);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 2);
   const place = { index: active.index, column };
+  const enter = () => (props.onEnter === undefined ? onOpen(active.index) : props.onEnter(place));
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || count === 0) return;
     const act = gridKeys(event, { ...place, count, columns, page, canSelect: selection !== undefined });
@@ -148,11 +151,16 @@ export function RowGrid(props: RowGridProps) {
         selection?.all();
         break;
       case 'enter':
-        if (props.onEnter === undefined) onOpen(active.index);
-        else props.onEnter(place);
+        enter();
         break;
       case undefined:
         if (selection?.isEmpty === false) onEscape(event, selection.clear);
+        if (!event.metaKey && !event.ctrlKey && !event.altKey && !event.shiftKey) {
+          onEnter(event, () => {
+            event.preventDefault();
+            enter();
+          });
+        }
         if (!event.isDefaultPrevented()) props.onKey?.(event, place);
         return;
     }
@@ -194,6 +202,8 @@ export function RowGrid(props: RowGridProps) {
           onClick={(event) => {
             const clicked = placeClicked(event.target as Element);
             if (clicked === null) return;
+            // Whoever clicked goes on with the keys.
+            scroller.current?.focus({ preventScroll: true });
             if (selection !== undefined && event.shiftKey) {
               extend(clicked.index);
               return;

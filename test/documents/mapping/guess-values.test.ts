@@ -82,6 +82,43 @@ describe('levels of theirs', () => {
     ]);
   });
 
+  it('of a scale of three go by it where its highest number stands so often that a fourth would have been met', () => {
+    const often = [...Array.from({ length: 12 }, () => 3), 1, 2];
+    expect(levels(often)).toEqual([
+      ['3', 5, false],
+      ['1', 1, false],
+      ['2', 3, false],
+    ]);
+    expect(levels([3, 3, 3, 1])).toEqual([
+      ['3', 3, true],
+      ['1', 1, true],
+    ]);
+  });
+
+  it('go by what a note above says of the ends of their scale', () => {
+    expect(levels([1, 4], 'Likelihood', [['1 = rare, 2 = unlikely, 3 = likely, 4 = almost certain']])).toEqual([
+      ['1', 1, false],
+      ['4', 5, false],
+    ]);
+  });
+
+  it('beside a step between are the ends of a scale of five', () => {
+    expect(levels(['상', '중상', '중', '하'])).toEqual([
+      ['상', 5, false],
+      ['중상', 4, false],
+      ['중', 3, false],
+      ['하', 1, false],
+    ]);
+  });
+
+  it('in two languages, in brackets and beside a sign are one word', () => {
+    expect(levels(['높음 High', '중 (Medium)', '🟢 Low'])).toEqual([
+      ['높음 High', 4, false],
+      ['중 (Medium)', 3, false],
+      ['🟢 Low', 2, false],
+    ]);
+  });
+
   it('that say nothing are empty', () => {
     expect(levels(['TBD', 'n/a', '미정', 'High'])).toEqual([
       ['TBD', null, false],
@@ -92,7 +129,98 @@ describe('levels of theirs', () => {
   });
 });
 
+describe('values of theirs', () => {
+  const valuesOf = (table: string, heading: string, texts: readonly string[]) => {
+    const rows = [['Title', heading], ...texts.map((text, at) => [`Something that happened ${at}`, text])];
+    const guess = guessed(sheetOf(rows), { table });
+    return Object.fromEntries((guess.values[1] ?? []).map(({ theirs, ours, isUnsure }) => [theirs, isUnsure ? 'unsure' : ours]));
+  };
+
+  it('are understood in two languages, beside signs and in brackets', () => {
+    expect(valuesOf('risks', 'Status', ['진행중 In progress', '🟡 관찰', '종결 Closed', 'Open'])).toEqual({
+      '진행중 In progress': 'treating',
+      '🟡 관찰': 'monitoring',
+      '종결 Closed': 'closed',
+      Open: 'identified',
+    });
+    expect(valuesOf('risks', 'Category', ['대외평판', '해외시장', '운영', '신용'])).toEqual({
+      대외평판: 'reputation',
+      해외시장: 'unsure',
+      운영: 'operational',
+      신용: 'credit',
+    });
+  });
+
+  it('of a scale of severities go by the scale: minor is below moderate', () => {
+    expect(valuesOf('incidents', 'Severity', ['Critical', 'Major', 'Moderate', 'Minor'])).toEqual({
+      Critical: 'sev1',
+      Major: 'sev2',
+      Moderate: 'sev3',
+      Minor: 'sev4',
+    });
+    expect(valuesOf('incidents', 'Severity', ['Critical', 'Major', 'Minor'])).toMatchObject({ Minor: 'sev3' });
+    expect(valuesOf('incidents', 'Severity', ['Major', 'Medium', 'Minor', 'Low'])).toMatchObject({ Minor: 'unsure' });
+  });
+
+  it('of the four Ts and of kinds of control are known, those that are none of ours are asked', () => {
+    expect(valuesOf('risks', 'Treatment', ['Treat', 'Tolerate', 'Transfer', 'Terminate'])).toEqual({
+      Treat: 'reduce',
+      Tolerate: 'accept',
+      Transfer: 'transfer',
+      Terminate: 'avoid',
+    });
+    expect(valuesOf('controls', 'Control type', ['예방', '적발', '교정', 'Directive'])).toEqual({
+      예방: 'preventive',
+      적발: 'detective',
+      교정: 'corrective',
+      Directive: 'unsure',
+    });
+  });
+});
+
 describe('a guess', () => {
+  it('never takes numbers of tickets for codes, and asks', () => {
+    const guess = guessed(
+      sheetOf([
+        ['Risk ID', 'Risk title', 'Likelihood', 'Impact', 'Board'],
+        ['R-1', 'Late delivery', 2, 5, 'OPS-214'],
+        ['R-2', 'Wrong posting', 3, 3, 'FIN-31'],
+      ]),
+      { table: 'risks' },
+    );
+    expect(guess.mapping.columns[4]?.goes).toEqual({ to: 'field', key: 'further' });
+  });
+
+  it('takes impacts of several kinds for none', () => {
+    const guess = guessed(
+      sheetOf([
+        ['Risk title', 'Likelihood', '재무 영향(1-5)', '평판 영향(1-5)'],
+        ['Late delivery', 2, 5, 1],
+        ['Wrong posting', 3, 3, 4],
+      ]),
+      { table: 'risks' },
+    );
+    expect(guess.mapping.columns.slice(2).map(({ goes }) => goes)).toEqual([
+      { to: 'field', key: 'further' },
+      { to: 'field', key: 'further' },
+    ]);
+  });
+
+  it('offers the event type at which most titles point, and asks', () => {
+    const guess = guessed(
+      sheetOf([
+        ['Risk title', 'Category', 'Likelihood', 'Impact'],
+        ['Server outage at month end', 'IT', 'Low', 'High'],
+        ['Release without a test', 'IT', 'Low', 'High'],
+        ['Cheque forged by a hacker', 'Fraud', 'Low', 'High'],
+        ['Fire, flood and storm', 'Market', 'Low', 'High'],
+      ]),
+      { table: 'risks' },
+    );
+    expect(guess.asked).toContainEqual({ key: 'eventTypeId', ours: 'event.6' });
+    expect(guess.mapping.fixed).not.toHaveProperty('eventTypeId');
+  });
+
   it('takes a column of numbers for a score where it is the product of both levels', () => {
     const rows = [
       [1, 5, 5],

@@ -1,22 +1,8 @@
-import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
 import type { Locator, Page } from 'playwright';
 
 /** Files that are brought into the window, and what it takes in clicks and keys. */
 
 export type Brought = { readonly name: string; readonly bytes: Uint8Array };
-
-/** A workbook with other texts in some of its cells, by their references. Its texts stand in the cells. */
-export function withCells(bytes: Uint8Array, cells: Readonly<Record<string, string>>): Uint8Array {
-  const parts = unzipSync(bytes);
-  const path = 'xl/worksheets/sheet1.xml';
-  let sheet = strFromU8(parts[path] ?? new Uint8Array());
-  for (const [reference, text] of Object.entries(cells)) {
-    const cell = new RegExp(`(<c r="${reference}"[^>]*><is><t[^>]*>)[^<]*(</t>)`);
-    if (!cell.test(sheet)) throw new Error(`${reference} holds no text`);
-    sheet = sheet.replace(cell, `$1${text}$2`);
-  }
-  return zipSync({ ...parts, [path]: strToU8(sheet) });
-}
 
 /** A person at the window whose clicks and keys are counted. To drop a file is one. */
 export function counting(page: Page) {

@@ -64,7 +64,7 @@ describe('a table that was mapped', () => {
     await edit({ remarks: '우리 비고', status: 'monitoring', category: 'liquidity' });
     const moved = { ...first, remarks: '그쪽 비고', status: 'treating' };
     const held = await send([moved]);
-    const about = { row: 2, id: risk().id, code: 'R-1' };
+    const about = { row: 2, id: risk().id, code: 'R-1', item: null };
     expect(held.keptEdits).toEqual([
       { ...about, field: 'status', ours: 'monitoring', theirs: 'treating' },
       { ...about, field: 'remarks', ours: '우리 비고', theirs: '그쪽 비고' },
@@ -74,6 +74,37 @@ describe('a table that was mapped', () => {
     expect(await send([moved], { overwrite: true })).toMatchObject({ updated: 1, keptEdits: [] });
     // What only we changed is not theirs to take.
     expect(risk()).toMatchObject({ remarks: '그쪽 비고', status: 'treating', category: 'liquidity' });
+  });
+
+  it('takes of what is held back what somebody chose, row by row and field by field, as one entry that one undo takes back', async () => {
+    const { send, risk, edit, done } = await mappedRisks();
+    await send([first, second]);
+    const ours = { remarks: '우리 비고', status: 'monitoring', further: [{ name: '보고 주기', text: '매월' }] };
+    await edit(ours);
+    const theirs = { remarks: '그쪽 비고', status: 'treating', further: [{ name: '보고 주기', text: '매주' }, { name: '등급', text: 'A' }] };
+    const moved = { ...first, ...theirs };
+    const status = { field: 'status', item: null };
+    // The first row of rows is the second of the file.
+    const answer = await send([moved, second], { overwrite: { 2: [status] } });
+    expect(answer.keptEdits.map(({ field, item, ours, theirs }) => [field, item, ours, theirs])).toEqual([
+      ['remarks', null, '우리 비고', '그쪽 비고'],
+      ['further', '보고 주기', '보고 주기: 매월', '보고 주기: 매주'],
+    ]);
+    expect(answer.takenEdits.map(({ row, field }) => [row, field])).toEqual([[2, 'status']]);
+    expect(risk()).toMatchObject({
+      ...ours,
+      status: 'treating',
+      further: [
+        { name: '보고 주기', text: '매월' },
+        { name: '등급', text: 'A' },
+      ],
+    });
+    await done('register.undo', { seq: answer.seq });
+    expect(risk()).toMatchObject(ours);
+    await send([moved, second], { overwrite: { 2: [{ field: 'further', item: '보고 주기' }] } });
+    expect(risk()).toMatchObject({ ...ours, further: theirs.further });
+    await send([moved, second], { overwrite: { 2: 'all', 3: 'all' } });
+    expect(risk()).toMatchObject(theirs);
   });
 
   it('holds back a reassessment that was made here, levels with their day and rationale, and brings it where nobody did', async () => {

@@ -55,8 +55,8 @@ describe('a file of a source', () => {
     const answer = await send([{ ...finished, version: 'v2' }]);
     expect(answer).toMatchObject({ updated: 1, moreKeptEdits: 0 });
     expect(answer.keptEdits).toEqual([
-      { row: 2, id: deployment().id, code: 'D-1', field: 'version', ours: 'v1 (hotfix)', theirs: 'v2' },
-      { row: 2, id: deployment().id, code: 'D-1', field: 'outcome', ours: 'fixedForward', theirs: 'ok' },
+      { row: 2, id: deployment().id, code: 'D-1', field: 'version', item: null, ours: 'v1 (hotfix)', theirs: 'v2' },
+      { row: 2, id: deployment().id, code: 'D-1', field: 'outcome', item: null, ours: 'fixedForward', theirs: 'ok' },
     ]);
     expect(deployment()).toMatchObject({ version: 'v1 (hotfix)', outcome: 'fixedForward', finishedAt: '2025-06-01T09:20:00.000Z' });
     expect(await send([{ ...finished, version: 'v2' }])).toMatchObject({ ...none, unchanged: 1 });

@@ -13,6 +13,8 @@ const answer: ImportAnswer = {
   kept: {},
   keptEdits: [],
   moreKeptEdits: 0,
+  takenEdits: [],
+  moreTakenEdits: 0,
   earlierTimes: [],
   moreEarlierTimes: 0,
   rejected: [

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastSaid, markOf, marksOf, mergeSource } from '../../../engine/imports/source-merge.ts';
+import { isAsSaid, lastSaid, mergeSource } from '../../../engine/imports/source-merge.ts';
+import { markOf, marksOf } from '../../../engine/imports/source-marks.ts';
 import { sameJson, type Json, type JsonObject } from '../../../engine/values/json.ts';
 import { cases } from '../../support/long.ts';
 
@@ -11,7 +12,10 @@ const value: fc.Arbitrary<Json> = fc.oneof(
 );
 const fields = ['a', 'b', 'c', 'd'] as const;
 const row = fc.record({ a: value, b: value, c: value, d: value });
-const merging = { together: [['a', 'b']], isOther: false, overwrite: false };
+/** A field as a whole. */
+const whole = (field: string) => ({ field, item: null });
+
+const merging = { together: [['a', 'b']], isOther: false, takes: () => false, named: new Set<string>() };
 
 /** A record as its source last left it, edited since in some fields. */
 const edited = fc
@@ -24,7 +28,7 @@ describe('what a source says again', () => {
   it('changes nothing where it is what it said before, whatever was edited', () => {
     fc.assert(
       fc.property(edited, ({ was, now }) => {
-        expect(mergeSource(now, was, merging)).toEqual({ fields: {}, sourced: now['sourced'], kept: [] });
+        expect(mergeSource(now, was, merging)).toEqual({ fields: {}, sourced: now['sourced'], kept: [], taken: [] });
       }),
       { numRuns: cases(200) },
     );
@@ -47,6 +51,7 @@ describe('what a source says again', () => {
       fc.property(edited, row, ({ was, now }, said) => {
         const merged = mergeSource(now, said, merging);
         const after = { ...now, ...merged.fields, sourced: merged.sourced };
+        const isKept = (field: string) => merged.kept.some((part) => part.field === field);
         for (const field of fields) {
           const isEdited = !sameJson(of(now, field), of(was, field));
           const sourceMoved = !sameJson(of(said, field), of(was, field));
@@ -54,9 +59,9 @@ describe('what a source says again', () => {
           expect(of(after, field)).toEqual(isEdited ? of(now, field) : of(after, field));
           // Alone, a field is told exactly then; of two that belong together also where the other holds it back.
           const mayBeTold = field === 'a' || field === 'b';
-          expect(merged.kept.includes(field)).toBe(isToldOf || (mayBeTold && merged.kept.includes(field)));
+          expect(isKept(field)).toBe(isToldOf || (mayBeTold && isKept(field)));
         }
-        expect(mergeSource(after, said, merging)).toEqual({ fields: {}, sourced: merged.sourced, kept: [] });
+        expect(mergeSource(after, said, merging)).toEqual({ fields: {}, sourced: merged.sourced, kept: [], taken: [] });
       }),
       { numRuns: cases(400) },
     );
@@ -84,15 +89,16 @@ describe('the first word of a source on a record that is there', () => {
     expect(mergeSource(row, said, alone)).toEqual({
       fields: { url: 'https://x', posts: ['1', '2'] },
       sourced: { ...said, title: { kept: 'Zahlungen langsam' } },
-      kept: ['title'],
+      kept: [whole('title')],
+      taken: [],
     });
   });
 
   it('keeps a list that is no beginning of theirs', () => {
-    expect(mergeSource({ posts: ['2'], sourced: null }, { posts: ['1', '2'] }, alone)).toMatchObject({ fields: {}, kept: ['posts'] });
+    expect(mergeSource({ posts: ['2'], sourced: null }, { posts: ['1', '2'] }, alone)).toMatchObject({ fields: {}, kept: [whole('posts')] });
     expect(mergeSource({ posts: ['1', '2', '3'], sourced: null }, { posts: ['1', '2'] }, alone)).toMatchObject({
       fields: {},
-      kept: ['posts'],
+      kept: [whole('posts')],
     });
   });
 
@@ -101,7 +107,7 @@ describe('the first word of a source on a record that is there', () => {
     const pair = [['startedAt', 'startAnchor']];
     expect(mergeSource({ startedAt: '09:12', startAnchor: null, sourced: null }, posted, { ...alone, together: pair })).toMatchObject({
       fields: {},
-      kept: ['startedAt', 'startAnchor'],
+      kept: [whole('startedAt'), whole('startAnchor')],
     });
     expect(mergeSource({ startedAt: '10:00', startAnchor: null, sourced: null }, posted, { ...alone, together: pair })).toMatchObject({
       fields: { startAnchor: 'firstPost' },
@@ -127,26 +133,86 @@ describe('what is held back', () => {
   const after = { ...row, ...held.fields, sourced: held.sourced };
 
   it('is told once and stays held back while the source says the same', () => {
-    expect(held).toEqual({ fields: {}, kept: ['title'], sourced: { title: { kept: 'B' }, url: 'https://x' } });
-    expect(mergeSource(after, said, alone)).toEqual({ fields: {}, kept: [], sourced: held.sourced });
+    expect(held).toEqual({ fields: {}, kept: [whole('title')], taken: [], sourced: { title: { kept: 'B' }, url: 'https://x' } });
+    expect(mergeSource(after, said, alone)).toEqual({ fields: {}, kept: [], taken: [], sourced: held.sourced });
     expect(lastSaid(after, 'title')).toBe('B');
   });
 
   it('is taken when somebody says so, and nothing else that was edited here', () => {
     const edited = { ...after, url: 'https://ours' };
-    expect(mergeSource(edited, said, { ...alone, overwrite: true })).toEqual({ fields: { title: 'B' }, kept: [], sourced: said });
+    expect(mergeSource(edited, said, { ...alone, takes: () => true })).toEqual({ fields: { title: 'B' }, kept: [], taken: [whole('title')], sourced: said });
   });
 
   it('is held back no more once both say the same', () => {
-    expect(mergeSource({ ...after, title: 'B' }, said, alone)).toEqual({ fields: {}, kept: [], sourced: said });
+    expect(mergeSource({ ...after, title: 'B' }, said, alone)).toEqual({ fields: {}, kept: [], taken: [], sourced: said });
   });
 
   it('is told again when the source says something new', () => {
-    expect(mergeSource(after, { ...said, title: 'C' }, alone)).toMatchObject({ fields: {}, kept: ['title'] });
+    expect(mergeSource(after, { ...said, title: 'C' }, alone)).toMatchObject({ fields: {}, kept: [whole('title')] });
   });
 
   it('does not count what another source said before', () => {
     const other = { ...alone, isOther: true };
-    expect(mergeSource(row, { title: 'A', url: 'https://y' }, other)).toMatchObject({ fields: {}, kept: ['title', 'url'] });
+    expect(mergeSource(row, { title: 'A', url: 'https://y' }, other)).toMatchObject({ fields: {}, kept: [whole('title'), whole('url')] });
+  });
+});
+
+describe('a list of named texts', () => {
+  const list = (texts: Readonly<Record<string, string>>): Json => Object.entries(texts).map(([name, text]) => ({ name, text }));
+  const byName = { together: [], isOther: false, takes: () => false, named: new Set(['further']) };
+  const part = (item: string) => ({ field: 'further', item });
+  const was = { Board: 'A', Cost: '10', Team: 'Ops' };
+  /** A record as its source left it, with these texts now. */
+  const record = (now: Readonly<Record<string, string>>, from: Readonly<Record<string, string>> = was): JsonObject => ({
+    further: list(now),
+    sourced: marksOf({ further: list(from) }, byName.named),
+  });
+
+  it('follows its source in each name that nobody edited, and holds back the others alone', () => {
+    const merged = mergeSource(record({ ...was, Board: 'mine' }), { further: list({ Board: 'B', Cost: '20', Team: 'Ops' }) }, byName);
+    expect(merged.fields).toEqual({ further: list({ Board: 'mine', Cost: '20', Team: 'Ops' }) });
+    expect(merged.kept).toEqual([part('Board')]);
+  });
+
+  it('keeps what is only here, adds what is new there, and drops what its source says no more', () => {
+    const merged = mergeSource(record({ ...was, Own: 'here' }), { further: list({ New: 'n', Board: 'A', Cost: '10' }) }, byName);
+    expect(merged.fields).toEqual({ further: list({ New: 'n', Board: 'A', Cost: '10', Own: 'here' }) });
+    expect(merged.kept).toEqual([]);
+  });
+
+  it('takes one name of what is held back, and no other', () => {
+    const said = { further: list({ Board: 'B', Cost: '20', Team: 'Ops' }) };
+    const takes = ({ item }: { readonly item: string | null }) => item === 'Cost';
+    const merged = mergeSource(record({ ...was, Board: 'mine', Cost: 'mine' }), said, { ...byName, takes });
+    expect(merged.fields).toEqual({ further: list({ Board: 'mine', Cost: '20', Team: 'Ops' }) });
+    expect([merged.kept, merged.taken]).toEqual([[part('Board')], [part('Cost')]]);
+  });
+
+  it('says of what is held back nothing more until its source changes it again', () => {
+    const said = { further: list({ Board: 'B', Cost: '10', Team: 'Ops' }) };
+    const row = record({ ...was, Board: 'mine' });
+    const merged = mergeSource(row, said, byName);
+    const after = { ...row, ...merged.fields, sourced: merged.sourced };
+    expect(mergeSource(after, said, byName)).toEqual({ fields: {}, sourced: merged.sourced, kept: [], taken: [] });
+    const again = mergeSource(after, { further: list({ Board: 'C', Cost: '10', Team: 'Ops' }) }, byName);
+    expect(again.kept).toEqual([part('Board')]);
+  });
+
+  it('is remembered name by name where it is long', () => {
+    const far = { Board: long, Cost: '10', Team: 'Ops' };
+    const row = record({ ...far, Team: 'mine' }, far);
+    expect(isAsSaid(row, { further: list(far) }, byName.named)).toBe(true);
+    const merged = mergeSource(row, { further: list({ ...far, Cost: '20' }) }, byName);
+    expect(merged.fields).toEqual({ further: list({ Board: long, Cost: '20', Team: 'mine' }) });
+    expect(merged.kept).toEqual([]);
+  });
+
+  it('of which only a hash was kept, by a build before this, is as its source said it where it stands or is said so again', () => {
+    const far = { Board: long, Cost: '10' };
+    const row = { further: list({ ...far, Cost: 'mine' }), sourced: { further: markOf(list(far)) } };
+    expect(isAsSaid(row, { further: list(far) }, byName.named)).toBe(true);
+    const untouched = { further: list(far), sourced: { further: markOf(list(far)) } };
+    const merged = mergeSource(untouched, { further: list({ ...far, Cost: '20' }) }, byName);
+    expect(merged.fields).toEqual({ further: list({ ...far, Cost: '20' }) });
   });
 });

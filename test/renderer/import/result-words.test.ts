@@ -21,6 +21,8 @@ function answer(created: number, unchanged: number, rejected: number): ImportAns
     kept: {},
     keptEdits: [],
     moreKeptEdits: 0,
+  takenEdits: [],
+  moreTakenEdits: 0,
     earlierTimes: [],
     moreEarlierTimes: 0,
     rejected: reasons,

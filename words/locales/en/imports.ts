@@ -9,7 +9,8 @@ export const imports = {
     'the program that the JSON file comes from; incidents: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents; deployments: github, gitlab, argocd, cdevents',
   'option.label': 'of GitHub issues, take only those with this label',
   'option.production': 'an environment of this name is production; may be repeated',
-  'option.for': 'risks as another program reads them: ciso-assistant (workbook) or simplerisk (CSV); needs --out',
+  'option.for':
+    'risks as another program reads them: ciso-assistant (workbook), simplerisk (CSV), probo or open-risk-register (JSON); needs --out',
   'option.listOut': 'a file to write instead of standard output; required for an Excel workbook',
   counts:
     'Rows read: {{read}}. New: {{created}}. Changed: {{updated}}. Unchanged: {{unchanged}}. Rejected: {{rejected}}. Fields emptied: {{emptied}}.',
@@ -69,6 +70,9 @@ export const imports = {
     'Row {{row}}, {{column}}: {{local}} comes twice in {{timeZone}}, when summer time ends. The earlier was taken: {{taken}}, not {{later}}.',
   moreEarlierTimes: 'Further times that come twice, taken as the earlier: {{n}}. Use --json to see the first {{told}} of all.',
   tooLongForExcel: 'Too long for Excel. The whole text is in the register "{{register}}": {{code}}, {{column}}.',
+  takeHint: 'To take what the source says: --take ROW or --take ROW=FIELD,FIELD; all of it with --overwrite.',
+  takenEdits_one: 'Taken from the source although edited here: {{n}} field.',
+  takenEdits_other: 'Taken from the source although edited here: {{n}} fields.',
   moreKeptEdits: 'Further fields kept as edited here: {{n}}. Use --json to see the first {{told}} of all.',
   namesAndMore: '{{names}} and {{n}} more',
   'whole.about': 'About this file',
@@ -127,6 +131,7 @@ export const imports = {
   gone: 'Not in the file any more: {{n}} ({{records}}). Nothing was done to them.',
   'list.count': 'Rows: {{count}}',
   'list.writtenFor': 'Written for {{program}}: {{file}}. Rows: {{count}}',
+  'list.forOthers': 'For other programs',
   'list.unsaid': '{{program}} has no place for (records): {{columns}}',
   'list.written': 'Written: {{file}}. Rows: {{count}}',
 
@@ -135,6 +140,8 @@ export const imports = {
   'option.saveMapping': 'write the mapping that was used, to be changed and read again with --mapping',
   'option.rejected': 'write the rejected rows as they were, with their reasons, as CSV or XLSX',
   'option.overwrite': 'take what the file says also where it was edited here since the last import',
+  'option.take':
+    'what the file says of a row is taken although it was edited here: the number of the row, and after "=" the fields, if not all; may be repeated',
   'option.same': 'which record a row is about that is unsure: its number, and the code of the record or "new"; may be repeated',
   'option.fixed': 'what every row gets whose own cells say nothing of it; may be repeated',
 

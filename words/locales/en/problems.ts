@@ -142,6 +142,8 @@ export const problems = {
     'This file is not a mapping: its "{{value}}" cannot be read. Save the mapping again, or choose the columns again.',
   'import.notJson': 'The line is not JSON.',
   'import.tooDeep': 'Lists lie in each other more than {{max}} deep.',
+  'peer.tooMuch':
+    '{{program}} takes at most {{max}} risks and {{megabytes}} MB in one file; these are {{n}} risks. Write fewer of them: in the list with filters, in the command line with --where.',
   'import.tooManyRows': 'The file has more than {{max}} rows, or more than {{cells}} cells. Divide it into several files.',
   'import.tooManyColumns': 'The file has more than {{max}} columns. Remove the columns that are not needed.',
   'import.cellError': 'The cell holds an Excel error, {{value}}. Put the value in its place, or clear the cell.',

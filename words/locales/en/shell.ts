@@ -31,6 +31,8 @@ export const shell = {
   theme: 'Theme',
   language: 'Language',
   help: 'Shortcuts',
+  guide: 'Guide',
+  guideSections: 'Sections of the guide',
   groupGo: 'Go to',
   groupNew: 'New',
   groupEdit: 'Edit',

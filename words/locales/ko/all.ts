@@ -3,6 +3,7 @@ import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
 import { audit } from './audit.ts';
 import { bowTie } from './bow-tie.ts';
+import { bulk } from './bulk.ts';
 import { cause } from './cause.ts';
 import { choices } from './choices.ts';
 import { claims } from './claims.ts';
@@ -46,6 +47,7 @@ export const ko = {
   actions: allActions,
   audit,
   bowTie,
+  bulk,
   cause,
   choices,
   claims,

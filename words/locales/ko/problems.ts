@@ -140,6 +140,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '매핑 파일이 아닙니다. 파일의 "{{value}}" 항목을 읽을 수 없습니다. 매핑을 다시 저장하거나 열을 새로 지정하십시오.',
   'import.notJson': 'JSON이 아닌 줄입니다.',
   'import.tooDeep': '목록이 {{max}}단계보다 깊게 겹쳐 있습니다.',
+  'peer.tooMuch':
+    '{{program}} 파일 하나에는 리스크 {{max}}건, {{megabytes}}MB까지만 담을 수 있습니다. 지금은 {{n}}건입니다. 목록에서는 필터로, 명령줄에서는 --where로 줄이십시오.',
   'import.tooManyRows': '행이 {{max}}개를 넘거나 셀이 {{cells}}개를 넘습니다. 파일을 여러 개로 나누십시오.',
   'import.tooManyColumns': '열이 {{max}}개를 넘습니다. 필요 없는 열을 지우십시오.',
   'import.cellError': '셀에 Excel 오류 {{value, 이가}} 있습니다. 올바른 값을 넣거나 셀을 비우십시오.',

@@ -33,6 +33,8 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   theme: '테마',
   language: '언어',
   help: '단축키',
+  guide: '사용 안내서',
+  guideSections: '안내서 목차',
   groupGo: '이동',
   groupNew: '새로 만들기',
   groupEdit: '편집',

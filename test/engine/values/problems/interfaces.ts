@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { quarterReport } from '../../../../documents/report/make-report.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
 import { closed, endedQuarter } from '../../../support/closings.ts';
+import { plimsoll } from '../../../cli/support.ts';
 import { fileIn, told, type Family, type Memory } from './met.ts';
 
 /** The page of one risk of a register that began in July 2025, after whatever `before` did. */
@@ -51,6 +54,19 @@ export const interfaceProblems = {
         await memory.done('risks.create', { fields: { title: '환율', category: 'market', identifiedOn: '2025-08-01' } });
       }),
       args: { code: 'R-2', quarter: '2025-Q3' },
+    },
+  ],
+  'peer.tooMuch': [
+    {
+      given: 'one risk more than open-risk-register takes',
+      call: told(async (folder) => {
+        const register = await fileIn(folder);
+        const rows = Array.from({ length: 249 }, (_, at) => `Risk ${at},market,2025-07-01`);
+        writeFileSync(join(folder, 'r.csv'), ['title,category,identifiedOn', ...rows].join('\n'));
+        await plimsoll(['import', register, '--risks', join(folder, 'r.csv')]);
+        return ['list', register, 'risks', '--for', 'open-risk-register', '--out', join(folder, 'o.json')];
+      }),
+      args: { program: 'open-risk-register', n: 251, max: 250, megabytes: 1 },
     },
   ],
   'pdf.noBrowser': { metIn: 'test/node/pdf/print-pdf.test.ts' },
@@ -139,4 +155,6 @@ export const interfaceProblems = {
       args: { value: 'a bug' },
     },
   ],
-} as const satisfies Family<Extract<ProblemCode, `${'store' | 'journal' | 'host' | 'report' | 'pdf' | 'usage'}.${string}` | 'unexpected'>>;
+} as const satisfies Family<
+  Extract<ProblemCode, `${'store' | 'journal' | 'host' | 'report' | 'peer' | 'pdf' | 'usage'}.${string}` | 'unexpected'>
+>;

@@ -1,0 +1,66 @@
+import type { ManyAnswer } from '../../../../engine/commands/many-tally.ts';
+import type { ManyInput, ManyVerb } from '../../../../engine/commands/many.ts';
+import type { SelectedRows } from '../../../../contract/selection.ts';
+import type { Json } from '../../../../engine/values/json.ts';
+import type { Problem } from '../../../../engine/values/problem.ts';
+import { fail, type Result } from '../../../../engine/values/result.ts';
+import { loadQuestion } from '../../../ui/register/question-kinds.ts';
+import { useAsked, useFormer } from '../../../ui/register/questions-context.tsx';
+import { useStore } from '../../../ui/register/store-context.tsx';
+
+/** What is to be done with several records, as it is sent: the rows of the input are those that are selected. */
+export type ManyAsked = Pick<ManyInput, 'table' | 'fields' | 'asOf'> & {
+  readonly verb: ManyVerb;
+  readonly rows: SelectedRows | ManyInput['rows'];
+};
+
+export const inputOf = ({ table, fields, asOf, rows }: ManyAsked, over: Partial<ManyInput>): ManyInput => ({
+  table,
+  fields,
+  asOf,
+  partial: true,
+  trial: false,
+  expected: null,
+  ...over,
+  // The worker puts the rows in the place of what says which are selected.
+  rows: rows as ManyInput['rows'],
+});
+
+export type Trial = {
+  /** What would come of it; of the former wish as long as the present one is looked at. */
+  readonly answer: ManyAnswer | null;
+  readonly isTrying: boolean;
+  readonly problems: readonly Problem[];
+};
+
+/** What would come of it, found out anew whenever the register moves; nothing is asked without a wish. */
+export function useTrial(asked: ManyAsked | null): Trial {
+  const store = useStore();
+  const input = asked === null ? null : inputOf(asked, { trial: true });
+  const [trial] = useAsked(
+    asked === null || input === null
+      ? []
+      : [
+          loadQuestion(`trial ${JSON.stringify([asked.verb, input])}`, null, async (): Promise<Result<ManyAnswer>> => {
+            const command = {
+              action: `register.${asked.verb}Many`,
+              input: input as unknown as Json,
+              seen: [],
+              note: null,
+              attributedTo: null,
+            };
+            const sent = await store.send({ ...command, commandId: crypto.randomUUID() });
+            // What the action answers is known by its name.
+            return sent.ok ? { ok: true, value: sent.value.answer as unknown as ManyAnswer } : fail(...sent.problems);
+          }),
+        ],
+  );
+  const result = trial?.answer ?? null;
+  const former = useFormer(result?.ok === true ? result.value : null);
+  const failed = trial?.problem;
+  return {
+    answer: asked === null || result?.ok === false ? null : former,
+    isTrying: asked !== null && result === null && failed == null,
+    problems: result?.ok === false ? result.problems : failed == null ? [] : [failed],
+  };
+}
