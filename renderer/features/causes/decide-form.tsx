@@ -1,7 +1,6 @@
-import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../../engine/values/problem.ts';
-import { choiceName, fieldName } from '../../../words/names.ts';
+import { RelationSelect } from '../../record/links/relation-select.tsx';
 import { DecisionFields, decisionFields } from '../../record/links/decision-fields.tsx';
 import { SaidBeforeSaving } from '../../record/links/said-before-saving.tsx';
 import { useSaveLink, type Decision } from '../../record/links/save-link.ts';
@@ -65,14 +64,12 @@ export function DecideForm({ pair, relation, label, onDone }: Props) {
           setTyped({ ...typed, ...over });
         }}
       >
-        <Select
-          label={fieldName(say, 'links', 'relation')}
-          data={causeRelations.map((value) => ({ value, label: choiceName(say, 'relation', value) }))}
+        <RelationSelect
+          relations={causeRelations}
           value={typed.relation}
-          allowDeselect={false}
-          onChange={(value) => {
+          onChoose={(chosen) => {
             setProblems([]);
-            setTyped({ ...typed, relation: causeRelations.find((one) => one === value) ?? typed.relation });
+            setTyped({ ...typed, relation: chosen });
           }}
         />
       </DecisionFields>

@@ -55,6 +55,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
   const [reading, setReading] = useState(false);
   useEffect(() => {
     if (asked === null) return;
+    setAssessing((was) => assessmentKinds.find((kind) => kind === asked) ?? was);
     // It was asked of this risk once: left in the address, it would open the form of the next risk as well.
     const rest = new URLSearchParams(search);
     rest.delete('assess');
