@@ -1,6 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
 import { usePageTitle } from '../../ui/page/page-title.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -41,7 +43,10 @@ export function DetailHead({ code, name, marks, title, facts, actions, children,
     <header ref={head} role="group" aria-label={`${code} ${name}`.trim()} tabIndex={-1} className={classes['head']}>
       <div className={classes['line']}>
         <span className={classes['code']}>{code}</span>
-        <span className={classes['marks']}>{marks}</span>
+        <span className={classes['marks']}>
+          {marks}
+          <Unfinished />
+        </span>
         <span className={classes['actions']}>
           {actions}
           <WalkButtons />
@@ -55,6 +60,13 @@ export function DetailHead({ code, name, marks, title, facts, actions, children,
       {children}
     </header>
   );
+}
+
+/** Says that something which was typed on this page waits to be finished. */
+function Unfinished() {
+  const say = useWords();
+  const [path] = useLocation();
+  return useUnfinishedAt().has(path) ? <span className={classes['unfinished']}>{say('common:unfinished')}</span> : null;
 }
 
 /** A part of a record under a heading; a line above separates it from the part before. */

@@ -9,6 +9,7 @@ import { useView } from '../../state/view.ts';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
+import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
 import { useList, type List } from '../../ui/register/list.ts';
 import { useDiffering, usePast } from '../../ui/register/past.tsx';
 import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
@@ -116,6 +117,7 @@ function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, 
   const handle = useRef<GridHandle>(null);
   const ref = acts?.handle ?? handle;
   useFocusAfterDetail(openId, ref);
+  const unfinished = useUnfinishedAt();
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
@@ -148,6 +150,7 @@ function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, 
               template={template}
               words={words}
               differs={row !== undefined && differing.has(row.id)}
+              isUnfinished={row !== undefined && unfinished.has(`/${query.table}/${row.id}`)}
               isOpen={row !== undefined && row.id === openId}
               isActive={isActive}
               isSelected={acts === null ? undefined : row !== undefined && acts.isSelected(row.id)}

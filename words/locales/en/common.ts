@@ -43,6 +43,7 @@ export const common = {
   dueIn_other: 'in {{count}} days',
   overBy_one: '{{count}} day over',
   overBy_other: '{{count}} days over',
+  unfinished: 'Unfinished input',
   nextMonth: 'Next month',
   previousMonth: 'Previous month',
   anyTime: 'Any time',

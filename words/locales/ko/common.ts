@@ -45,6 +45,7 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   dueIn_other: '{{count}}일 남음',
   overBy_one: '{{count}}일 지남',
   overBy_other: '{{count}}일 지남',
+  unfinished: '작성 중인 내용',
   nextMonth: '다음 달',
   previousMonth: '이전 달',
   anyTime: '전체 기간',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { assessCommand, correctedBy } from '../../../../domain/risks/assess.ts';
 import type { RiskProfile } from '../../../../domain/risks/profile.ts';
-import type { AssessmentKind } from '../../../../domain/assessments/kind.ts';
+import { assessmentKinds, type AssessmentKind } from '../../../../domain/assessments/kind.ts';
 import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { dayTyped } from '../../../ui/fields/day-typed.ts';
@@ -18,7 +18,7 @@ import { AssessmentInputs, chosenLevels, type TypedAssessment } from './assessme
 import classes from './assessment.module.css';
 import type { Scales } from '../../../ui/rating/scoring.ts';
 import { inMatrix } from './rating-explanation.ts';
-import type { Levels } from './matrix-picker.tsx';
+import type { Levels, Mark } from './matrix-picker.tsx';
 
 /** Under which what is typed is kept until the position is saved. */
 export const assessDraft = (riskId: string, kind: AssessmentKind) => `assess:${riskId}:${kind}`;
@@ -48,6 +48,11 @@ export function AssessForm({ profile, kind, scales, startAt, withReview, onSaved
   const { risk, timeline, positions } = profile;
   const assessments = timeline.map((entry) => entry.assessment);
   const was = inMatrix(scales.matrix, positions[kind]?.assessment ?? null);
+
+  const marks = assessmentKinds.flatMap((one): Mark[] => {
+    const at = inMatrix(scales.matrix, positions[one]?.assessment ?? null);
+    return at === null ? [] : [{ at, name: choiceName(say, 'assessmentKind', one) }];
+  });
 
   const [blank] = useState<TypedAssessment>(() => {
     const same = correctedBy(assessments, kind, today);
@@ -123,7 +128,7 @@ export function AssessForm({ profile, kind, scales, startAt, withReview, onSaved
       <h3 className={classes['formTitle']} id={titleId}>
         {say('risks:assessTitle', { kind: choiceName(say, 'assessmentKind', kind) })}
       </h3>
-      <AssessmentInputs {...{ scales, typed, was, problems }} onChange={change} onAgain={() => void save()} focusFirst>
+      <AssessmentInputs {...{ scales, typed, was, marks, problems }} onChange={change} onAgain={() => void save()} focusFirst>
         <div className={`${classes['foot']} ${classes['wide']}`}>
           <Button type="submit" variant="filled">
             {say(withReview !== null ? 'reviews:saveWithAssessment' : corrects ? 'risks:saveCorrection' : 'risks:saveAssessment')}

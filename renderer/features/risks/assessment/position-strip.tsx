@@ -9,7 +9,8 @@ import type { Scoring } from '../../../ui/rating/scoring.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import type { ReviewWithAssessment } from '../../reviews/review-risk.tsx';
-import { AssessForm } from './assess-form.tsx';
+import { useDrafts } from '../../../ui/register/drafts.tsx';
+import { AssessForm, assessDraft } from './assess-form.tsx';
 import classes from './assessment.module.css';
 import { ratingExplanation, inMatrix, levelWords } from './rating-explanation.ts';
 import type { Levels } from './matrix-picker.tsx';
@@ -41,6 +42,8 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, withRevie
   /** While no control acts on the risk, what remains is what there was. */
   const startAt = (kind: AssessmentKind) =>
     kind === 'residual' && !controlled ? (saved ?? inMatrix(scoring.matrix, positions.inherent?.assessment ?? null)) : null;
+  const { texts } = useDrafts();
+  const waits = (kind: AssessmentKind) => texts.has(assessDraft(profile.risk.id, kind));
   const next = (kind: AssessmentKind): AssessmentKind | null => (kind === 'inherent' && positions.residual === null ? 'residual' : null);
 
   return (
@@ -63,7 +66,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, withRevie
                     aria-label={say(position === null ? 'risks:assessKind' : 'risks:reassessKind', { kind: name })}
                     onClick={() => onAssess(assessing === kind ? null : kind)}
                   >
-                    {say(position === null ? 'risks:assess' : 'risks:reassess')}
+                    {say(waits(kind) && assessing !== kind ? 'risks:continue' : position === null ? 'risks:assess' : 'risks:reassess')}
                   </Button>
                 )}
               </div>
