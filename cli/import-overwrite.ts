@@ -18,12 +18,7 @@ export function overwriteOf(call: Call, table: string, { headings }: ImportFile,
   return asked.length === 0 ? ok(true) : fail(problem('usage.notTogether', undefined, { option: '--overwrite', other: '--take' }));
 }
 
-function chosen(
-  asked: readonly string[],
-  table: string,
-  headings: ImportFile['headings'],
-  mapping: Mapping | null,
-): Result<Overwrite> {
+function chosen(asked: readonly string[], table: string, headings: ImportFile['headings'], mapping: Mapping | null): Result<Overwrite> {
   const partsOf = partsReader(table, headings, mapping);
   const rows: Record<string, typeof allHeld | FieldPart[]> = {};
   for (const text of asked) {

@@ -27,7 +27,7 @@ async function firstOpen(language: 'ko' | 'en'): Promise<Visit> {
 }
 
 const head = (page: Page, code: string) => page.getByRole('group', { name: new RegExp(`^${code} `) });
-const codesInList = (page: Page) => page.locator('[role=row][aria-rowindex] [role=gridcell]:first-child').allInnerTexts();
+const codesInList = (page: Page) => page.locator('[role=row] [role=gridcell][aria-colindex="1"]').allInnerTexts();
 
 describe('reviewing', () => {
   it('ten risks one after another takes no more than 25 keys and no scrolling, each one entry and one undo', async () => {

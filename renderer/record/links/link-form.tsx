@@ -9,6 +9,7 @@ import { InlineForm } from '../../ui/fields/inline-form.tsx';
 import { RecordPicker } from '../../ui/fields/record-picker.tsx';
 import { useDraft } from '../../ui/register/drafts.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
+import { useNamedEnd } from '../../ui/register/named-end.ts';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { kinds } from '../../../domain/index.ts';
@@ -109,6 +110,7 @@ export function LinkForm({ subject, ends, end, onDone }: Props) {
     const ofEnds = { fromTable: from.table, fromId: from.id, toTable: to.table, toId: to.id };
     return saveLink(ofEnds, decision, decided?.link ?? null, subject.code);
   };
+  const named = useNamedEnd(other?.table ?? '', other?.id ?? '');
   const name = (field: string | null) => (made === null || field === null ? '' : (made.typed[field] ?? ''));
   const wrongWay = of('relation');
 
@@ -174,7 +176,7 @@ export function LinkForm({ subject, ends, end, onDone }: Props) {
                 table,
                 name:
                   made === null
-                    ? endName({ table, code: other?.mark ?? '', title: other?.label ?? '' }, say)
+                    ? endName({ table, code: other?.mark ?? '', title: named?.title ?? other?.label ?? '' }, say)
                     : newEndName(table, name(kinds.of(made.table).names), say),
               }}
               ways={ways}

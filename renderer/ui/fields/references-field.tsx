@@ -1,14 +1,14 @@
-import { MultiSelect } from '@mantine/core';
 import type { Json } from '../../../engine/values/json.ts';
 import { useRows } from '../register/answers.ts';
 import { useArchivedName } from '../words/archived-name.ts';
 import { useWords } from '../words/words-context.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
-import { isArchived, textOf, type FieldProps } from './field-subject.ts';
+import { textOf, type FieldProps } from './field-subject.ts';
 import { useIsFrozen } from './frozen.ts';
 import { perField } from './per-field.tsx';
 import { referenceOf } from './reference-fields.tsx';
+import { ReferencesSelect } from './references-select.tsx';
 
 const idsOf = (value: Json): string[] => (Array.isArray(value) ? (value as readonly Json[]).map(String) : []);
 
@@ -20,7 +20,6 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
   const edit = useFieldEdit(props);
   const rows = useRows(target) ?? [];
   const chosen = idsOf(edit.shown);
-  const offered = rows.filter((row) => !isArchived(row) || chosen.includes(row.id));
   const named = (row: (typeof rows)[number]) => archivedName(textOf(row, show) ?? '', textOf(row, 'archivedAt'));
   const nameOf = (value: Json) =>
     rows
@@ -31,18 +30,16 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>
       {({ id, describedBy, invalid }) => (
-        <MultiSelect
+        <ReferencesSelect
           id={id}
-          data={offered.map((row) => ({ value: row.id, label: named(row) }))}
-          value={chosen}
+          target={target}
+          chosen={chosen}
           readOnly={isFrozen}
           error={invalid}
           aria-describedby={describedBy}
-          searchable
-          hidePickedOptions
           placeholder={chosen.length === 0 ? say('common:none') : ''}
           nothingFoundMessage={props.nothing ?? say('common:nothingFound')}
-          onChange={(ids) => void edit.choose(ids)}
+          onChoose={(ids) => void edit.choose([...ids])}
         />
       )}
     </FieldFrame>
