@@ -219,15 +219,24 @@ it('what was edited here is held back until it is given up, a title that two rec
 
   await bring(['Late file,Market risk,As the vendor puts it now', 'Twin,Market risk,Changed']);
   await page.getByText('kept in this register').waitFor();
-  await page.getByText('Kept as edited here, although the source changed: 1').waitFor();
-  await page.getByRole('cell', { name: 'As it is put here' }).waitFor();
+  await page.getByText('Edited here, and changed in the file: 1').waitFor();
+  const ours = page.getByRole('radio', { name: 'Event: keep As it is put here, as it is here' });
+  const theirs = page.getByRole('radio', { name: 'Event: take As the vendor puts it now from the file' });
+  expect(await ours.isChecked()).toBe(true);
   await page.getByText('Not in the file any more: 1').waitFor();
   await page.getByRole('heading', { name: 'Maybe the same record' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('combobox', { name: 'Row 3: which record is it?' }).click();
   await page.getByRole('option', { name: 'A new record' }).click();
   await page.getByRole('heading', { name: 'Maybe the same record' }).waitFor({ state: 'detached' });
-  await page.getByRole('checkbox', { name: 'Take the values of the file instead' }).check();
+  // One of both by the keyboard, and back: the focus stays where it is chosen.
+  await ours.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Import 2 rows' }).waitFor();
+  expect(await theirs.evaluate((radio) => radio === document.activeElement && (radio as HTMLInputElement).checked)).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: 'Import 1 row' }).waitFor();
+  await page.keyboard.press('ArrowRight');
   await next('Import 2 rows');
   await page.getByText('vendor risks.csv was imported.').waitFor();
   await page.getByRole('button', { name: 'Undo import' }).click();
