@@ -105,6 +105,39 @@ describe('many records of a list', () => {
     expect(await grid(page).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('five hundred are set together and come back with one undo', async () => {
+    const visit = await app.visit({ language: 'en' });
+    open.push(visit);
+    const { page, go, complaints } = visit;
+    await page.getByRole('button', { name: 'Create register' }).click();
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await go('/risks/import');
+    const rows = Array.from({ length: 500 }, (_, at) => `Rates move ${at},Market risk,2025-07-01`);
+    const bytes = new TextEncoder().encode(['Title,Category,Identified on', ...rows].join('\n'));
+    const hand = counting(page);
+    await hand.drop({ name: 'risks.csv', bytes });
+    await page.getByRole('button', { name: 'Import 500 rows' }).click();
+    await page.getByRole('button', { name: 'Undo import' }).waitFor();
+    await go('/risks');
+    await line(page, 'R-1').waitFor();
+    const before = hand.count;
+    await grid(page).focus();
+    await hand.press('Control+a');
+    await bar(page).getByText('500 selected').waitFor();
+    await hand.click(bar(page).getByRole('button', { name: 'Status' }));
+    const form = page.getByRole('form', { name: 'Set status of 500 risks' });
+    await hand.click(form.getByLabel('Status', { exact: true }));
+    await hand.click(page.getByRole('option', { name: 'Treating' }));
+    await form.getByText('500 records will change.').waitFor();
+    await hand.click(form.getByRole('button', { name: 'Set status of 500 risks' }));
+    await line(page, 'R-1').getByText('Treating').waitFor();
+    await page.keyboard.press('Control+z');
+    await line(page, 'R-1').getByText('Identified').waitFor();
+    await bar(page).getByText('500 selected').waitFor();
+    console.log(`status of 500 risks: ${hand.count - before} clicks and keys, 1 undo`);
+    expect(complaints).toEqual([]);
+  });
+
   it('risks that are open are closed before they are archived, for as many as there are', async () => {
     const { page } = await sampleRisks();
     await mark(page, 'R-21').click();
@@ -164,7 +197,7 @@ describe('a cell of a list', () => {
     await page.getByRole('option', { name: 'Monitoring' }).waitFor();
     await page.keyboard.press('Tab');
     const day = page.locator('[data-cell-editor] input');
-    await expect.poll(() => day.inputValue()).toBe('12 Nov 2025');
+    await expect.poll(() => day.inputValue()).toMatch(/^12.Nov.2025$/);
     await page.keyboard.type('2026-13-45');
     await page.keyboard.press('Enter');
     await page.locator('[data-cell-editor]').getByRole('alert').waitFor();

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
 import type { MovedRisk } from '../../../domain/overview/moved-risks.ts';
 import { toldMovements } from '../../../domain/risks/movement.ts';
@@ -8,10 +9,14 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { MovedFromTo } from './moved-from-to.tsx';
 import classes from './moved-risks.module.css';
 
+const nothing: readonly MovedRisk[] = [];
+
 /** The risks that moved, each with where it stood, where it stands and why. */
 export function MovedRisks({ overview: { moved, figures, since } }: { readonly overview: Overview }) {
   const say = useWords();
   const times = useTimes();
+  // Many lines at once would hold the page up: they are laid out a few milliseconds at a time.
+  const lines = useDeferredValue(moved, nothing);
   const total = toldMovements.reduce((all, movement) => all + figures[movement].count, 0);
   return (
     <section aria-labelledby="overview-moved">
@@ -29,7 +34,7 @@ export function MovedRisks({ overview: { moved, figures, since } }: { readonly o
             </tr>
           </thead>
           <tbody>
-            {moved.map((risk) => (
+            {lines.map((risk) => (
               <Line key={risk.id} risk={risk} />
             ))}
           </tbody>

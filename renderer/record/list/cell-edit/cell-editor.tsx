@@ -5,7 +5,7 @@ import { kinds } from '../../../../domain/index.ts';
 import type { FieldType } from '../../../../engine/kind/field.ts';
 import { flushUnsentOf } from '../../../state/saving.ts';
 import { valueOf } from '../../../ui/fields/field-subject.ts';
-import { isComposing, onEnter, onEscape } from '../../../ui/fields/keys.ts';
+import { afterEscape, isComposing, onEnter, onEscape } from '../../../ui/fields/keys.ts';
 import { useRow } from '../../../ui/register/answers.ts';
 import { FieldEditor } from '../../field-editor.tsx';
 import classes from './cell-editor.module.css';
@@ -98,7 +98,7 @@ export function CellEditor({ kind, id, field, onLeave }: Props) {
       onKeyDownCapture={(event) => {
         press(event);
         // The field drops what was typed in it; then the cell is left.
-        if (event.key === 'Escape' && !isComposing(event)) setTimeout(() => done('here'));
+        afterEscape(event, () => done('here'));
       }}
       onKeyDown={(event) => onEscape(event, () => done('here'))}
       onBlur={({ currentTarget, relatedTarget }) => {
