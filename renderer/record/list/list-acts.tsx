@@ -15,9 +15,10 @@ import { isEditedInCell, nextEdited } from './cell-edit/editable.ts';
 import { PasteForm } from './cell-edit/paste-form.tsx';
 import { copiedLines, type Pasted } from './cell-edit/pasted-lines.ts';
 import type { CellPlace } from './cell-place.ts';
+import { ExportList } from './export-list.tsx';
 import { letterAct } from './list-letters.ts';
 import type { GridHandle, RowSelection } from './row-grid.tsx';
-import { extended, nothingSelected } from './selection.ts';
+import { extended, nothingSelected, sentSelection } from './selection.ts';
 import { useSelection } from './use-selection.ts';
 
 type Acted = {
@@ -26,6 +27,7 @@ type Acted = {
   readonly columns: readonly Column[];
   readonly narrow: boolean;
   readonly sight: { readonly first: number; readonly last: number };
+  readonly openId: string | null;
   readonly onOpen: (id: string) => void;
 };
 
@@ -43,7 +45,7 @@ export type ListActs = {
 };
 
 /** What is done in a list: records are selected and acted on together, cells are edited, a block of cells is pasted. `null` where nothing is. */
-export function useListActs({ query, list, columns, narrow, sight, onOpen }: Acted): ListActs | null {
+export function useListActs({ query, list, columns, narrow, sight, openId, onOpen }: Acted): ListActs | null {
   const store = useStore();
   const isPast = usePast() !== null;
   const handle = useRef<GridHandle>(null);
@@ -113,6 +115,8 @@ export function useListActs({ query, list, columns, narrow, sight, onOpen }: Act
       const letter = letterAct(event, table);
       const id = idAt(index);
       if (letter === null || id === null) return;
+      // A record that is open beside the list is reviewed on its page, which hears the key next.
+      if (isEmpty && id === openId && letter.does === 'act' && letter.act.does === 'review') return;
       event.preventDefault();
       if (letter.does === 'act') begin(letter.act);
       else if (letter.does === 'assess') assess(id, list.rowAt(index)?.cells['inherent'] == null);
@@ -132,16 +136,7 @@ export function useListActs({ query, list, columns, narrow, sight, onOpen }: Act
     editorOf(id, column) {
       if (editing === null || editing.id !== id || editing.column !== column) return null;
       const field = columns[column]?.key ?? '';
-      return (
-        <CellEditor
-          key={`${id} ${field}`}
-          kind={table}
-          id={id}
-          field={field}
-          isLast={column === columns.length - 1}
-          onLeave={(to) => leave(to, column)}
-        />
-      );
+      return <CellEditor key={`${id} ${field}`} kind={table} id={id} field={field} onLeave={(to) => leave(to, column)} />;
     },
     foot:
       paste !== null ? (
@@ -164,7 +159,9 @@ export function useListActs({ query, list, columns, narrow, sight, onOpen }: Act
           }}
         />
       ) : isEmpty ? null : (
-        <BulkBar table={table} selection={selection} matching={list.matching} narrow={narrow} onAct={begin} onLeave={back} />
+        <BulkBar table={table} selection={selection} matching={list.matching} narrow={narrow} onAct={begin} onLeave={back}>
+          <ExportList query={query} keys={columns.map(({ key }) => key)} selection={sentSelection(selection.selected)} />
+        </BulkBar>
       ),
   };
 }
