@@ -83,7 +83,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   const run = useEffectEvent(act);
   const press = useEffectEvent((event: KeyboardEvent) => {
     // In a field it is a question mark.
-    const asksHelp = event.key === '?' && !isEditable(event.target);
+    const asksHelp = event.key === '?' && !isField(event.target);
     const id = commandOfKeys(event, mac) ?? (asksHelp ? 'help.shortcuts' : null);
     if (id === null) return;
     if ((id === 'edit.undo' || id === 'edit.redo') && isTyped(event.target)) return;
@@ -111,6 +111,10 @@ export function useRunCommand(): (id: CommandId) => void {
 
 /** Whether undo belongs to the typing: in a text field, but in one of a record only as long as what is typed was not sent. */
 function isTyped(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || target.closest('[data-rests]') !== null) return false;
+  return isField(target) && target.closest('[data-rests]') === null;
+}
+
+function isField(target: EventTarget | null): target is HTMLElement {
+  if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea');
 }
