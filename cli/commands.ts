@@ -158,6 +158,20 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./raise.ts'),
   },
   {
+    name: 'review',
+    args: ['FILE', 'RISKS'],
+    help: 'cli:help.review',
+    writes: true,
+    options: {
+      on: text('DAY', 'cli:option.reviewOn'),
+      next: text('DAY', 'cli:option.reviewNext'),
+      outcome: text('unchanged|changed|escalated', 'cli:option.reviewOutcome'),
+      note: text('TEXT', 'cli:option.reviewNote'),
+      ...writing,
+    },
+    load: () => import('./review.ts'),
+  },
+  {
     name: 'cause',
     args: ['FILE', 'INCIDENT'],
     help: 'cli:help.cause',
@@ -223,6 +237,13 @@ export const commands: readonly CommandSpec[] = [
       'known-at': text('INSTANT', 'cli:option.knownAt'),
     },
     load: () => import('./delivery.ts'),
+  },
+  {
+    name: 'overview',
+    args: ['FILE'],
+    help: 'cli:help.overview',
+    options: { compare: text('2025-Q3', 'cli:option.overviewCompare'), 'known-at': text('INSTANT', 'cli:option.knownAt') },
+    load: () => import('./overview.ts'),
   },
   {
     name: 'as-of',

@@ -83,6 +83,9 @@ export type Previewed = {
   readonly told: Told | null;
 };
 
+/** How many rows the work is done with; of how many is not known while a file is read. */
+export type RowProgress = { readonly done: number; readonly of: number | null };
+
 /** How many of the rows are shown as they will be. */
 const firstRows = 8;
 
@@ -131,8 +134,8 @@ function ownFile(brought: { readonly name: string; readonly bytes: Uint8Array },
 
 const service = {
   /** Reads what somebody brings as what it looks like. `port` leads to the register. */
-  async open(brought: Brought, opening: Opening, port: MessagePort): Promise<Result<Opened>> {
-    const found = await openedGrids(brought, opening, register(port));
+  async open(brought: Brought, opening: Opening, port: MessagePort, tell: (progress: RowProgress) => void): Promise<Result<Opened>> {
+    const found = await openedGrids(brought, opening, register(port), (done) => tell({ done, of: null }));
     port.close();
     grids = found.ok ? found.value : null;
     isMapped = false;

@@ -119,7 +119,7 @@ describe('장애·사고를 리스크에 반영', () => {
     await panel.getByRole('button', { name: '리스크 등록', exact: true }).click();
     await (await made('등록했습니다')).click();
     await detail().waitFor();
-    await page.getByText(/^← 이 기록의 원인$/).waitFor();
+    await page.getByText(/^리스크 R-\d+.* 때문에 생겼습니다\.$/).waitFor();
     await (await panelOf('D-1', 'deployments')).getByText(/^D-1이 실패했다는 기록이 없습니다/).waitFor();
     expect(visit.complaints).toEqual([]);
   });

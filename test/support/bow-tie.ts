@@ -35,7 +35,7 @@ export async function riskAlone(fields: JsonObject = {}) {
         },
       }),
     bowTie: (day = '2025-12-31') => bowTieOn(register, riskId, day),
-    async drawing(language: Language, day = '2025-12-31') {
+    drawing: async (language: Language, day = '2025-12-31') => {
       const rows = await askBowTie(memoryReader(register), riskId);
       return bowTieDrawing(await bowTieOn(register, riskId, day), { language, timeZone: 'Asia/Seoul', rows });
     },

@@ -83,7 +83,7 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   const run = useEffectEvent(act);
   const press = useEffectEvent((event: KeyboardEvent) => {
     // In a field it is a question mark.
-    const asksHelp = event.key === '?' && !isField(event.target);
+    const asksHelp = event.key === '?' && !isEditable(event.target);
     const id = commandOfKeys(event, mac) ?? (asksHelp ? 'help.shortcuts' : null);
     if (id === null) return;
     if ((id === 'edit.undo' || id === 'edit.redo') && isTyped(event.target)) return;
@@ -109,12 +109,13 @@ export function useRunCommand(): (id: CommandId) => void {
   return useContext(RunContext);
 }
 
-/** Whether undo belongs to the typing: in a text field, but in one of a record only as long as what is typed was not sent. */
-function isTyped(target: EventTarget | null): boolean {
-  return isField(target) && target.closest('[data-rests]') === null;
+function isEditable(target: EventTarget | null): target is HTMLElement {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea'))
+  );
 }
 
-function isField(target: EventTarget | null): target is HTMLElement {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea');
+/** Whether undo belongs to the typing: in a text field, but in one of a record only as long as what is typed was not sent. */
+function isTyped(target: EventTarget | null): boolean {
+  return isEditable(target) && target.closest('[data-rests]') === null;
 }

@@ -83,7 +83,9 @@ export function useImporting(table: string | null): Importing {
     setProblems([]);
     setStep({ at: 'working', doing: 'reading', progress: null });
     flow.start();
-    const found = await asked((running) => running.open(brought, { table, language, today, names: { ...names } }, store.reader()));
+    const found = await asked((running) =>
+      running.open(brought, { table, language, today, names: { ...names } }, store.reader(), telling('reading')),
+    );
     if (found === null) return undefined;
     return found.ok ? show(found.value, brought.name) : refuse(found.problems);
   };

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Asked } from '../../../domain/views/kind.ts';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
@@ -8,6 +8,7 @@ import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
+import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
 import type { List } from '../../ui/register/list.ts';
 import { useDiffering, usePast } from '../../ui/register/past.tsx';
 import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
@@ -41,6 +42,8 @@ export type RecordListProps = {
   /** Kinds of record of which one at a time is listed and counted. */
   readonly kindFilter?: KindFilter | undefined;
   readonly openId: string | null;
+  /** Where the open record stands in the list, as far as that is known. */
+  readonly openIndex?: number | null;
   readonly onOpen: (id: string) => void;
   /** Shown where the table has no record at all. */
   readonly empty: ReactNode;
@@ -106,7 +109,7 @@ function SkeletonRows() {
   );
 }
 
-type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'onOpen'> & {
+type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'openIndex' | 'onOpen'> & {
   /** The rows that are not folded away. */
   readonly query: ListQuery;
   readonly grouped: GroupedList;
@@ -115,7 +118,7 @@ type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'onOpen'> & {
   readonly narrow: boolean;
 };
 
-function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onOpen }: RowsProps) {
+function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, openIndex = null, onOpen }: RowsProps) {
   const { list, heads, fold } = grouped;
   const { columns, look, scrolls } = shown;
   const { widths } = chosen;
@@ -139,11 +142,11 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onO
     },
     [show, isPast],
   );
-  const acts = useListActs({ query, list, columns, narrow, sight, onOpen });
+  const acts = useListActs({ query, list, columns, narrow, sight, openId, onOpen });
   const handle = useRef<GridHandle>(null);
   const ref = acts?.handle ?? handle;
   useFocusAfterDetail(openId, ref);
-  useActiveFollows(openId, list, ref);
+  const unfinished = useUnfinishedAt();
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
@@ -189,6 +192,8 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onO
           );
         }}
         nothing={say('common:nothingMatches')}
+        // Where groups are folded away the record stands elsewhere than in all that was found.
+        openIndex={openIndex !== null && (list.rowAt(openIndex)?.id ?? openId) === openId ? openIndex : null}
         onOpen={open}
         onSight={onSight}
         row={({ index, isActive, ...place }) => {
@@ -203,6 +208,7 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onO
               template={template}
               words={words}
               differs={row !== undefined && differing.has(row.id)}
+              isUnfinished={row !== undefined && unfinished.has(`/${query.table}/${row.id}`)}
               isOpen={row !== undefined && row.id === openId}
               isActive={isActive}
               isSelected={acts === null ? undefined : row !== undefined && acts.isSelected(row.id)}
@@ -232,20 +238,6 @@ function useFocusAfterDetail(openId: string | null, handle: { readonly current: 
     was.current = openId;
     if (closed && (document.activeElement === null || document.activeElement === document.body)) handle.current?.focus();
   }, [openId, handle]);
-}
-
-/** The record that is opened, wherever from, has the active row: there one goes on once it is closed. */
-function useActiveFollows(openId: string | null, list: List, handle: { readonly current: GridHandle | null }): void {
-  const follow = useEffectEvent(() => {
-    const active = handle.current?.active().index;
-    if (openId === null || active === undefined || list.rowAt(active)?.id === openId) return;
-    for (let at = 0; at < list.matching; at += 1) {
-      if (list.rowAt(at)?.id !== openId) continue;
-      handle.current?.go(at);
-      return;
-    }
-  });
-  useEffect(() => follow(), [openId]);
 }
 
 /** The records in sight, as far as they are here. */

@@ -1,4 +1,3 @@
-import { MultiSelect } from '@mantine/core';
 import type { Json } from '../../../engine/values/json.ts';
 import { nameKey } from '../../../engine/values/text.ts';
 import { notify } from '../notices/notices.tsx';
@@ -7,11 +6,12 @@ import { useArchivedName } from '../words/archived-name.ts';
 import { useWords } from '../words/words-context.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
-import { isArchived, textOf, type FieldProps } from './field-subject.ts';
+import { textOf, type FieldProps } from './field-subject.ts';
 import { useIsFrozen } from './frozen.ts';
 import { pastedLines } from './pasted-lines.ts';
 import { perField } from './per-field.tsx';
 import { referenceOf } from './reference-fields.tsx';
+import { ReferencesSelect } from './references-select.tsx';
 
 const key = (name: string | null) => nameKey(name ?? '').toLowerCase();
 const idsOf = (value: Json): string[] => (Array.isArray(value) ? (value as readonly Json[]).map(String) : []);
@@ -24,7 +24,6 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
   const edit = useFieldEdit(props);
   const rows = useRows(target) ?? [];
   const chosen = idsOf(edit.shown);
-  const offered = rows.filter((row) => !isArchived(row) || chosen.includes(row.id));
   const named = (row: (typeof rows)[number]) => archivedName(textOf(row, show) ?? '', textOf(row, 'archivedAt'));
   const nameOf = (value: Json) =>
     rows
@@ -34,6 +33,7 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
   const isFrozen = useIsFrozen(props);
   /** Takes the records that lines name by name or code; those that nothing is called stay out, and are said. */
   const take = (lines: readonly string[]) => {
+    const offered = rows.filter((row) => textOf(row, 'archivedAt') === null);
     const idOf = (line: string) =>
       offered.find((row) => [textOf(row, show), textOf(row, 'code')].some((name) => key(name) === key(line)))?.id;
     const unknown = lines.filter((line) => idOf(line) === undefined);
@@ -44,22 +44,20 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>
       {({ id, describedBy, invalid }) => (
-        <MultiSelect
+        <ReferencesSelect
           id={id}
-          data={offered.map((row) => ({ value: row.id, label: named(row) }))}
-          value={chosen}
+          target={target}
+          chosen={chosen}
           readOnly={isFrozen}
           error={invalid}
           aria-describedby={describedBy}
-          searchable
-          hidePickedOptions
           placeholder={chosen.length === 0 ? say('common:none') : ''}
           nothingFoundMessage={props.nothing ?? say('common:nothingFound')}
           onPaste={(event) => {
             const lines = isFrozen ? null : pastedLines(event);
             if (lines !== null) take(lines);
           }}
-          onChange={(ids) => void edit.choose(ids)}
+          onChoose={(ids) => void edit.choose([...ids])}
         />
       )}
     </FieldFrame>

@@ -24,6 +24,7 @@ import { lists } from './lists.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
+import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
@@ -31,6 +32,7 @@ import { raising } from './raising.ts';
 import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
+import { reviews } from './reviews.ts';
 import { risks } from './risks.ts';
 import { services } from './services.ts';
 import { settings } from './settings.ts';
@@ -67,6 +69,7 @@ export const ko = {
   mapper,
   mapping,
   menu,
+  overview,
   people,
   problems,
   quarters,
@@ -74,6 +77,7 @@ export const ko = {
   recovery,
   releases,
   report,
+  reviews,
   risks,
   services,
   settings,

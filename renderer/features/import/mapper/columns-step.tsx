@@ -6,6 +6,7 @@ import { fieldName } from '../../../../words/names.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { ColumnOptions } from './column-options.tsx';
+import { useGrowing } from './growing.ts';
 import { FixedValues } from './fixed-values.tsx';
 import type { MapperAction, MapperState } from './mapper-state.ts';
 import { isColumnOpen, missingKeys } from './mapper-state.ts';
@@ -17,6 +18,8 @@ import own from './columns-step.module.css';
 
 /** How many columns stand there at first: the unsure ones are the first of all. */
 const first = 60;
+/** How many are drawn as one piece. */
+const linesAtOnce = 4;
 
 export type ColumnChange = (at: number, column: MappedColumn, anew: boolean) => void;
 type Props = { readonly state: MapperState; readonly act: (action: MapperAction) => void; readonly onColumn: ColumnChange };
@@ -31,7 +34,8 @@ export function ColumnsStep({ state, act, onColumn }: Props) {
   // In the order of the guess: a line does not leave because it was answered.
   const order = useMemo(() => unsureFirst(view.columns), [view.columns]);
   const groups = useMemo(() => targetGroups(say, mapping.table), [say, mapping.table]);
-  const shown = whole ? order : order.slice(0, first);
+  const wanted = whole ? order : order.slice(0, first);
+  const drawn = useGrowing(wanted.length, linesAtOnce);
   if (order.length === 0) return <p className={classes['text']}>{say('mapper:columnsNone')}</p>;
   const fixed = <FixedValues state={state} act={act} />;
   return (
@@ -49,18 +53,18 @@ export function ColumnsStep({ state, act, onColumn }: Props) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((at) => (
+            {wanted.slice(0, drawn).map((at) => (
               <Line key={at} at={at} state={state} groups={groups} onColumn={onColumn} />
             ))}
           </tbody>
         </table>
       </div>
-      {shown.length < order.length && (
+      {wanted.length < order.length && drawn === wanted.length && (
         <Anchor component="button" type="button" size="sm" onClick={() => setWhole(true)}>
-          {say('mapper:moreLines', { count: order.length - shown.length, n: numberText(order.length - shown.length) })}
+          {say('mapper:moreLines', { count: order.length - wanted.length, n: numberText(order.length - wanted.length) })}
         </Anchor>
       )}
-      {!fixedFirst && fixed}
+      {!fixedFirst && drawn === wanted.length && fixed}
     </>
   );
 }
