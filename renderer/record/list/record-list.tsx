@@ -66,7 +66,7 @@ export function RecordList(props: RecordListProps) {
   const slow = useDelayed(list.total === null, 150);
   if (list.total === 0 && list.problem === null && !isNarrowed) return <div className={classes['empty']}>{props.empty}</div>;
   return (
-    <div ref={ref} className={classes['list']}>
+    <div ref={ref} className={classes['list']} data-record-list>
       {!narrow && <ViewTabs table={table} ask={ask} columns={columns} isChanged={isChanged} within={within} />}
       <ListTools
         ask={ask}
