@@ -90,6 +90,21 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./list.ts'),
   },
   {
+    name: 'edit',
+    args: ['FILE', 'TABLE'],
+    help: 'cli:help.edit',
+    writes: true,
+    options: {
+      set: texts('FIELD=VALUE', 'cli:option.set'),
+      view: text('NAME', 'cli:option.view'),
+      search: text('WORDS', 'cli:option.search'),
+      where: texts('FIELD=VALUE', 'cli:option.where'),
+      'dry-run': flag('cli:option.editDryRun'),
+      ...writing,
+    },
+    load: () => import('./edit.ts'),
+  },
+  {
     name: 'template',
     args: ['TABLE'],
     help: 'cli:help.template',

@@ -50,7 +50,7 @@ export function lastByName(field: string, mark: Json | undefined, lists: readonl
   const { mark: last, isHeld } = markIn(mark);
   const known = isList(last) ? last : lists.find((list) => sameJson(markOf(list), last));
   const byName = typeof last === 'object' && last !== null && !isList(last) ? last['byName'] : undefined;
-  const told = typeof byName === 'object' && byName !== null && !isList(byName) ? (byName as JsonObject) : {};
+  const told = typeof byName === 'object' && byName !== null && !isList(byName) ? byName : {};
   const all =
     known === undefined
       ? Object.fromEntries(Object.entries(told).map(([item, one]) => [keyOf({ field, item }), one]))

@@ -61,7 +61,6 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       columns={list.columns}
       narrowColumns={list.narrow}
       filters={list.filters}
-      first={list.sort === undefined ? {} : { sort: [list.sort] }}
       {...(slots.kindFilter === undefined ? {} : { kindFilter: slots.kindFilter })}
       {...(slots.above === undefined ? {} : { above: slots.above })}
       actions={

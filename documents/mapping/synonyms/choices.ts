@@ -50,7 +50,7 @@ export const choiceWords: ChoiceWords = {
     ouverte | nouveau | identifié | à traiter
   `),
     treating: words(`
-    in process | in remediation | in mitigation | mitigation underway | mitigation under way | treatment in progress | treatment underway | under treatment | under mitigation | remediation in progress | being managed | actively managed | action underway | actions in progress | underway | responding | 대응진행 | 대응 진행중 | 조치진행 | 조치 진행중 | 완화 중 | 이행 중 | 개선진행중 | 개선 진행중 | 처리진행중 |
+    in process | in remediation | in mitigation | mitigation underway | mitigation under way | treatment in progress | doing | treatment underway | under treatment | under mitigation | remediation in progress | being managed | actively managed | action underway | actions in progress | underway | responding | 대응진행 | 대응 진행중 | 조치진행 | 조치 진행중 | 완화 중 | 이행 중 | 개선진행중 | 개선 진행중 | 처리진행중 |
     en cours de traitement | plan d'action en cours | actioned |
     treating | in treatment | treatment | in progress | ongoing | mitigating | being mitigated | mitigation in progress
     being treated | wip | under treatment | action in progress | started | working | 대응중 | 대응 중 | 조치중 | 조치 중 | 처리중 | 처리 중
@@ -117,7 +117,7 @@ export const choiceWords: ChoiceWords = {
   },
   incidentKind: {
     incident: words(`
-    incident | outage | unplanned | failure | unplanned outage | service disruption | performance | performance degradation | hardware | hardware failure | software | network | data breach | breach | cyber | cyber incident | human error | 하드웨어 | 소프트웨어 | 네트워크 | 성능저하 | 성능 저하 | 서비스 장애 | 오류 | 침해 | 침해사고 | 정보유출 | 인적오류 | 작업오류 | 긴급장애 | degradation | disruption | security | security incident | bug | problem | 장애
+    incident | outage | unplanned | failure | unplanned outage | 계획외 | 계획 외 | 돌발장애 | service disruption | performance | performance degradation | hardware | hardware failure | software | network | data breach | breach | cyber | cyber incident | human error | 하드웨어 | 소프트웨어 | 네트워크 | 성능저하 | 성능 저하 | 서비스 장애 | 오류 | 침해 | 침해사고 | 정보유출 | 인적오류 | 작업오류 | 긴급장애 | degradation | disruption | security | security incident | bug | problem | 장애
     사고 | 비계획 | 돌발 | 인시던트 | 시스템 장애 | 보안사고 | panne
   `),
     maintenance: words(`

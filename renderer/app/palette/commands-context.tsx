@@ -82,7 +82,9 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   };
   const run = useEffectEvent(act);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const id = commandOfKeys(event, mac);
+    // In a field it is a question mark.
+    const asksHelp = event.key === '?' && !isEditable(event.target);
+    const id = commandOfKeys(event, mac) ?? (asksHelp ? 'help.shortcuts' : null);
     if (id === null) return;
     if ((id === 'edit.undo' || id === 'edit.redo') && isTyped(event.target)) return;
     event.preventDefault();
@@ -107,8 +109,13 @@ export function useRunCommand(): (id: CommandId) => void {
   return useContext(RunContext);
 }
 
+function isEditable(target: EventTarget | null): target is HTMLElement {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea'))
+  );
+}
+
 /** Whether undo belongs to the typing: in a text field, but in one of a record only as long as what is typed was not sent. */
 function isTyped(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || target.closest('[data-rests]') !== null) return false;
-  return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea');
+  return isEditable(target) && target.closest('[data-rests]') === null;
 }

@@ -37,7 +37,7 @@ export function useSavePicture(): (sheet: Sheet, format: PictureFormat) => Promi
     try {
       const bytes = await bytesOf(sheet, format);
       const name = safeFileName(`${sheet.registerName.slice(0, 90)} ${say('bowTie:of', { code: sheet.code })}.${format}`);
-      if (bytes === null) return void notify(say('bowTie:noPicture'), 'problem');
+      if (bytes === null) return notify(say('bowTie:noPicture'), 'problem');
       const saved = bytes.ok
         ? await platform.call('files.saveAs', { kind: format === 'pdf' ? 'report' : 'picture', name, bytes: bytes.value })
         : bytes;

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bowTieLayout, type BowTieLayout } from '../../../documents/bow-tie/layout.ts';
 import { frame, usefulWidth, type Box } from '../../../documents/bow-tie/places.ts';
-import { drawings, largeDrawing } from './drawings.ts';
+import { drawings } from './drawings.ts';
+import { largeDrawing } from './large-drawing.ts';
 
 const widths = fc.constantFrom(600, 1080, 1216, 1640, 2400);
 

@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { plainPage } from '../../../../renderer/platform/plain-page.ts';
 import { PlatformProvider } from '../../../../renderer/ui/platform/platform-context.tsx';
 import { RecordList } from '../../../../renderer/record/list/record-list.tsx';
-import { listParams, useListQuery } from '../../../../renderer/record/list/list-address.ts';
+import { listParams } from '../../../../renderer/record/list/list-address.ts';
+import { useListAsked } from '../../../../renderer/record/list/list-asked.ts';
 import { command, good, openedRegister } from '../../../store/support/registers.ts';
 import { show } from '../../support/stage.tsx';
 
@@ -15,9 +16,9 @@ afterEach(() => {
 });
 
 function Risks({ narrow }: { narrow: boolean }) {
-  const [query, change] = useListQuery('risks', '/risks', {});
+  const ask = useListAsked('risks', '/risks');
   const keys = ['code', 'title'];
-  const props = { query, onQuery: change, columns: keys, narrowColumns: keys, filters: ['nextReviewOn'], openId: null };
+  const props = { ask, columns: keys, narrowColumns: keys, filters: ['nextReviewOn'], openId: null };
   return <RecordList {...props} narrow={narrow} onOpen={() => {}} empty={null} />;
 }
 
@@ -49,8 +50,8 @@ const chip = () => page.getByRole('button', { name: '다음 검토일' });
 
 async function choose(days: { readonly from?: string; readonly to?: string }) {
   await userEvent.click(chip());
-  await userEvent.fill(page.getByLabelText('시작일'), days.from ?? '');
-  await userEvent.fill(page.getByLabelText('종료일'), days.to ?? '');
+  await userEvent.fill(page.getByRole('textbox', { name: '시작일' }), days.from ?? '');
+  await userEvent.fill(page.getByRole('textbox', { name: '종료일' }), days.to ?? '');
   await userEvent.click(page.getByRole('button', { name: '적용' }));
 }
 
