@@ -20,7 +20,7 @@ function commandOfCheckout(): Plugin {
   };
 }
 
-/** The two programs that run on Node: the command line (with the script of its threads) and the launcher. Everything but optional browsers is bundled. */
+/** The two programs that run on Node: the command line (with the script of its thread) and the launcher. Everything but optional browsers is bundled. */
 export default defineConfig({
   plugins: [commandOfCheckout(), thirdPartyNotices().whole],
   build: {

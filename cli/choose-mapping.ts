@@ -9,7 +9,7 @@ import type { Mapping } from '../domain/imports/mapping.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import type { Day } from '../engine/values/time.ts';
-import { completedMapping } from './completed-mapping.ts';
+import { completedMapping } from '../documents/mapping/completed-mapping.ts';
 
 /** By what a file with headings of its own is read: a mapping of a file, one that the register kept, or a guess. */
 export type MappedBy = 'file' | 'kept' | 'guess';
@@ -65,7 +65,7 @@ export function guessedMapping(book: ReadableBook, { table, known, today, kept }
   const guess = guessMapping(grid.value, { table, header, known, today, learnt, legendTop: legends.topBeside(at) });
   if (found === null) return ok({ grid: grid.value, mapping: guess.mapping, by: 'guess', kept: null, guess, added: [], missing: [] });
   const { added, missing } = found;
-  return ok({ grid: grid.value, mapping: completedMapping(found, guess), by: 'kept', kept: found.kept, guess, added, missing });
+  return ok({ grid: grid.value, mapping: completedMapping(found, guess.mapping), by: 'kept', kept: found.kept, guess, added, missing });
 }
 
 /** A book of the sheet that was named alone; of all its sheets where none was. */

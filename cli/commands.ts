@@ -90,6 +90,21 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./list.ts'),
   },
   {
+    name: 'edit',
+    args: ['FILE', 'TABLE'],
+    help: 'cli:help.edit',
+    writes: true,
+    options: {
+      set: texts('FIELD=VALUE', 'cli:option.set'),
+      view: text('NAME', 'cli:option.view'),
+      search: text('WORDS', 'cli:option.search'),
+      where: texts('FIELD=VALUE', 'cli:option.where'),
+      'dry-run': flag('cli:option.editDryRun'),
+      ...writing,
+    },
+    load: () => import('./edit.ts'),
+  },
+  {
     name: 'template',
     args: ['TABLE'],
     help: 'cli:help.template',
@@ -222,6 +237,13 @@ export const commands: readonly CommandSpec[] = [
       'known-at': text('INSTANT', 'cli:option.knownAt'),
     },
     load: () => import('./delivery.ts'),
+  },
+  {
+    name: 'overview',
+    args: ['FILE'],
+    help: 'cli:help.overview',
+    options: { compare: text('2025-Q3', 'cli:option.overviewCompare'), 'known-at': text('INSTANT', 'cli:option.knownAt') },
+    load: () => import('./overview.ts'),
   },
   {
     name: 'as-of',

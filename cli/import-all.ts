@@ -18,13 +18,13 @@ import { fail, ok, type Result } from '../engine/values/result.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import { fieldName, tableTitle } from '../words/names.ts';
-import { numberText } from '../words/patterns/numbers.ts';
 import { problemSentence } from '../words/problem-text.ts';
 import { translator, type Translate } from '../words/translate.ts';
 import type { Call, Outcome, Sentence } from './command.ts';
 import { besideOf } from './import-beside.ts';
 import { earlierTimeLines } from './import-changes.ts';
 import { resultText } from './import-outcome.ts';
+import { tellDeciding } from './progress.ts';
 import { changeRegister, readRegister } from './register-file.ts';
 
 /** What says how one file of one kind is read. */
@@ -67,8 +67,6 @@ export async function importAll(call: Call, path: string, workbook: string): Pro
   });
   if (trial) return tryAll(call, path, input, ended);
   return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {
-    const rows = book.value.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-    call.progress((say) => say('cli:progress.importing', { rows: numberText(rows) }));
     const sent = await send('register.importAll', input(memory), { note: basename(workbook) });
     if (!sent.ok) return sent;
     const { head, changed } = sent.value;
@@ -89,7 +87,7 @@ async function tryAll(
   const memory = memoryRegister(replay, new Map(privates));
   const { now, newId, randomBytes } = call.machine;
   const command = { commandId: newId(), action: 'register.importAll', input: input(memory), seen: [], note: null, attributedTo: null };
-  const draft = await prepare(command, memoryReader(memory), { now: now(), newId, randomBytes, actor: null });
+  const draft = await prepare(command, memoryReader(memory), { now: now(), newId, randomBytes, actor: null, progress: tellDeciding(call) });
   return draft.ok ? ended(answerOf('register.importAll', draft.value), { head, changed: false }) : draft;
 }
 

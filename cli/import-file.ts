@@ -3,10 +3,12 @@ import { readSourceFile, sourceOfFile } from '../documents/sources/read-source.t
 import { readImportFile, type HeadingMap, type ImportFile } from '../documents/spreadsheets/import-file.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
 import { problem } from '../engine/values/problem.ts';
+import type { Pause } from '../engine/values/steps.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call } from './command.ts';
 import { fixedOf } from './import-asked.ts';
+import { tellMapping, tellRows } from './progress.ts';
 import { mappedFile, type MappedFile, type MappingRegister } from './import-mapped.ts';
 import { sourceAsked } from './import-source.ts';
 
@@ -17,7 +19,7 @@ export type ReadFile = { readonly file: ImportFile; readonly mapped: MappedFile 
 export type PreparedFile = {
   /** What was read, where the rejected rows are asked for; else nothing, so that it is not held. */
   readonly bytes: Uint8Array | null;
-  read(register: MappingRegister): Result<ReadFile>;
+  read(register: MappingRegister, pause?: Pause): Promise<Result<ReadFile>>;
 };
 
 /** Options that say something of a file with headings of its own alone. */
@@ -42,8 +44,13 @@ export async function importFileOf(call: Call, table: string, path: string): Pro
   const bytes = read.value;
   if (isMapped) {
     const asked = { table, mapping, sheet: call.text('sheet'), fixed: fixed.value };
-    return prepared(call, bytes, (register) => {
-      const mapped = mappedFile(bytes, path, asked, register);
+    // Read once, and then let go: what is made of it is as large again.
+    let held: Uint8Array | null = bytes;
+    return prepared(call, bytes, async (register, pause = () => undefined) => {
+      const whole = held;
+      held = null;
+      if (whole === null) throw new Error('the file was read before');
+      const mapped = await mappedFile(whole, path, asked, register, { rowsRead: tellRows(call), rowsMade: tellMapping(call), pause });
       return mapped.ok ? ok({ file: mapped.value, mapped: mapped.value }) : mapped;
     });
   }
@@ -51,7 +58,7 @@ export async function importFileOf(call: Call, table: string, path: string): Pro
     source.value === null
       ? await plainFile(table, bytes, path, headings)
       : readSourceFile(source.value, bytes, path, { label: call.text('label'), production: call.texts('production') });
-  return file.ok ? prepared(call, bytes, () => ok({ file: file.value, mapped: null })) : file;
+  return file.ok ? prepared(call, bytes, () => Promise.resolve(ok({ file: file.value, mapped: null }))) : file;
 }
 
 async function plainFile(table: string, bytes: Uint8Array, path: string, headings: HeadingMap): Promise<Result<ImportFile>> {

@@ -1,4 +1,4 @@
-import { applyMapping, type Mapped } from '../documents/mapping/apply-mapping.ts';
+import { startMapping, type Mapped } from '../documents/mapping/apply-mapping.ts';
 import { theirCells } from '../documents/mapping/grouped-problems.ts';
 import { knownOf } from '../documents/mapping/known.ts';
 import type { Grid, Hidden } from '../documents/spreadsheets/book.ts';
@@ -11,6 +11,8 @@ import { todayOf } from '../domain/settings/today.ts';
 import type { MemoryRegister } from '../engine/commands/memory-register.ts';
 import { tableOf } from '../engine/ledger/replay.ts';
 import { memorySource } from '../engine/lists/memory-source.ts';
+import type { ImportRow } from '../engine/imports/import-input.ts';
+import type { Pause } from '../engine/values/steps.ts';
 import { ok, type Result } from '../engine/values/result.ts';
 import type { Instant } from '../engine/values/time.ts';
 import { givenMapping, guessedMapping, sheetOf, type Chosen, type Kept } from './choose-mapping.ts';
@@ -37,11 +39,28 @@ export type MappedAs = {
   readonly fixed: Mapping['fixed'];
 };
 
+/** What is told of a file that is read, and what may end that between two steps of it. */
+export type MappingWatch = {
+  readonly rowsRead: (rows: number) => void;
+  readonly rowsMade: (done: number, of: number) => void;
+  readonly pause: Pause;
+};
+
+/** So many rows are made in a step. */
+const rowsInAStep = 2_000;
+
 /** Reads a file with headings of its own: by the mapping that was given, else by the kept one whose shape it has, else by a guess. */
-export function mappedFile(bytes: Uint8Array, path: string, asked: MappedAs, register: MappingRegister): Result<MappedFile> {
+export async function mappedFile(
+  bytes: Uint8Array,
+  path: string,
+  asked: MappedAs,
+  register: MappingRegister,
+  { rowsRead, rowsMade, pause }: MappingWatch,
+): Promise<Result<MappedFile>> {
   const opened = openBook(bytes, path);
   if (!opened.ok) return opened;
-  const book = sheetOf(opened.value, asked.sheet);
+  const told = { ...opened.value, grid: (at: number) => opened.value.grid(at, rowsRead) };
+  const book = sheetOf(told, asked.sheet);
   if (!book.ok) return book;
   const { table } = asked;
   const today = todayOf(register.settings, register.now);
@@ -54,9 +73,16 @@ export function mappedFile(bytes: Uint8Array, path: string, asked: MappedAs, reg
   if (!chosen.ok) return chosen;
   const { grid, ...choice } = chosen.value;
   const mapping = { ...choice.mapping, fixed: { ...choice.mapping.fixed, ...asked.fixed } };
-  const { rows, headings, places, notices, passedOver } = applyMapping(grid, mapping, { known, today, people: choice.guess?.people ?? {} });
-  const told = { ...choice, mapping, notices, passedOver, hidden: grid.hidden };
-  return ok({ rows, headings, from: null, grid, told, textIn: theirCells(grid, places) });
+  const mapper = startMapping(grid, mapping, { known, today, people: choice.guess?.people ?? {} });
+  const rows: ImportRow[] = [];
+  for (let done = 0; done < mapper.count; done += rowsInAStep) {
+    rowsMade(done, mapper.count);
+    await pause();
+    for (const row of mapper.next(rowsInAStep)) rows.push(row);
+  }
+  const { headings, places } = mapper;
+  const said = { ...choice, mapping, notices: mapper.notices(), passedOver: mapper.passedOver(), hidden: grid.hidden };
+  return ok({ rows, headings, from: null, grid, told: said, textIn: theirCells(grid, places) });
 }
 
 /** The mappings of a kind that a register keeps, the latest last. */

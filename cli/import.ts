@@ -10,9 +10,9 @@ import { tableOf, type Replay } from '../engine/ledger/replay.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
 import type { Json } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
+import type { Pause } from '../engine/values/steps.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { nameKey } from '../engine/values/text.ts';
-import { numberText } from '../words/patterns/numbers.ts';
 import type { Call, Outcome, Run } from './command.ts';
 import { clearOf, sameAsOf, serviceOf } from './import-asked.ts';
 import { besideOf, writeBeside, type Beside } from './import-beside.ts';
@@ -24,6 +24,7 @@ import type { MappedTold, MappingRegister } from './import-mapped.ts';
 import { overwriteOf } from './import-overwrite.ts';
 import { importOutcome, type Ended, type ImportRun } from './import-outcome.ts';
 import { withValues } from './import-rejections.ts';
+import { tellDeciding } from './progress.ts';
 import { changeRegister, readRegister, settingsOf } from './register-file.ts';
 
 /** `import FILE (--risks F | --controls F | --incidents F [--from PROGRAM] | …)`: the rows of a file as one entry. */
@@ -57,11 +58,10 @@ export const run: Run = async (call) => {
   if (!out.ok) return out;
   const asked: Asked = { call, table, source, prepared: prepared.value, out: out.value, path };
   if (call.flag('dry-run')) return tryImport(asked);
-  return changeRegister(call, path, call.text('by'), async ({ memory, settings, run: send }) => {
-    const begun = begin(asked, { ...memory, settings, now: call.machine.now() });
+  return changeRegister(call, path, call.text('by'), async ({ memory, settings, pause, run: send }) => {
+    const begun = await begin(asked, { ...memory, settings, now: call.machine.now() }, pause);
     if (!begun.ok) return begun;
-    const { input, read, importRun } = begun.value;
-    call.progress((say) => say('cli:progress.importing', { rows: numberText(read.file.rows.length) }));
+    const { input, importRun } = begun.value;
     const sent = await send('register.import', input, { note: basename(source) });
     if (!sent.ok) return sent;
     const { head, changed } = sent.value;
@@ -87,8 +87,8 @@ type Asked = {
 /** An import that is ready to be sent. */
 type Begun = { readonly input: Json; readonly read: ReadFile; readonly importRun: ImportRun };
 
-function begin({ call, table, source, prepared, path }: Asked, register: MappingRegister): Result<Begun> {
-  const read = prepared.read(register);
+async function begin({ call, table, source, prepared, path }: Asked, register: MappingRegister, pause?: Pause): Promise<Result<Begun>> {
+  const read = await prepared.read(register, pause);
   if (!read.ok) return read;
   const { file, mapped } = read.value;
   const clear = clearOf(call.texts('clear'), table, file);
@@ -155,7 +155,7 @@ async function tryImport(asked: Asked): Promise<Result<Outcome>> {
   const { replay, privates, head, settings } = opened.value;
   const memory = memoryRegister(replay, new Map(privates));
   const { machine } = call;
-  const begun = begin(asked, { ...memory, settings, now: machine.now() });
+  const begun = await begin(asked, { ...memory, settings, now: machine.now() });
   if (!begun.ok) return begun;
   const { input, importRun } = begun.value;
   const command = { commandId: machine.newId(), action: 'register.import', input, seen: [], note: null, attributedTo: null };
@@ -164,6 +164,7 @@ async function tryImport(asked: Asked): Promise<Result<Outcome>> {
     newId: machine.newId,
     randomBytes: machine.randomBytes,
     actor: null,
+    progress: tellDeciding(call),
   });
   if (!draft.ok) return draft;
   return ended(asked, begun.value, answerOf('register.import', draft.value), {

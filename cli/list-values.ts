@@ -93,7 +93,7 @@ function chosen(column: Column, said: string): readonly string[] {
 }
 
 /** The records named in both languages that a column may hold, whatever the row: by a text that names them, and all of them. */
-function termsIn({ target, field }: Column, source: ListSource) {
+export function termsIn({ target, field }: Column, source: ListSource) {
   const rows = target === null ? new Map<string, StoredRow>() : source.rows(target);
   const fixed = Object.entries(field?.reference?.where ?? {}).filter(([, value]) => typeof value === 'string');
   const fits = (row: StoredRow) => fixed.every(([name, value]) => row[name] === value);
@@ -138,7 +138,7 @@ function named({ among, nameOf }: Records, said: string, source: ListSource): Re
 }
 
 /** The name of a record, where its kind has names. */
-function nameIn(table: string, row: JsonObject, source: ListSource): string | null {
+export function nameIn(table: string, row: JsonObject, source: ListSource): string | null {
   const { names, fields } = kinds.of(table);
   if (names === null) return null;
   return fields[names]?.type === 'personal' ? source.nameOf(textOrNull(row, 'id') ?? '') : textOrNull(row, names);

@@ -1,15 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { availableParallelism, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import type { Language } from '../domain/settings/kind.ts';
 import { instantOf } from '../engine/values/time.ts';
 import { runWithoutOptimising } from '../node/native/short-run.ts';
 import type { Machine } from './command.ts';
-import { packThreads } from './pack-threads.ts';
+import { nativePacker } from './native-packer.ts';
 
 /** Where entries of the command line say that they were made. */
 export const replica = 'cli';
 
-/** `packThread` is the script of a thread that packs. */
+/** `packThread` is the script of the thread that packs. */
 export function thisMachine(packThread: string): Machine {
   return {
     now: () => instantOf(Date.now()),
@@ -17,7 +17,7 @@ export function thisMachine(packThread: string): Machine {
     newId: () => Buffer.from(randomUUID()).toString('latin1'),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     account: accountName(),
-    packer: () => packThreads(packThread, availableParallelism() - 1),
+    packer: () => nativePacker(packThread),
     expectShortRun: runWithoutOptimising,
   };
 }

@@ -1,11 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import { packPart } from '../documents/zip/joined.ts';
-import { pack } from '../documents/zip/packed.ts';
-import type { ToPack } from './pack-threads.ts';
+import { crc32 } from 'node:zlib';
+import { lendCrc32 } from '../documents/zip/crc32.ts';
+import { packNatively, type ToPack } from './native-pack.ts';
 
-// One of the threads beside the program's own: packs what it is sent, in order.
+// The thread beside the program's own: packs what it is sent, in order.
 
-parentPort?.on('message', ({ as, bytes }: ToPack) => {
-  const packed = as === 'whole' ? pack(bytes) : packPart(bytes);
-  parentPort?.postMessage(packed, [packed.bytes.buffer as ArrayBuffer]);
+lendCrc32(crc32);
+parentPort?.on('message', (piece: ToPack) => {
+  const { bytes, ...packed } = packNatively(piece);
+  // Where it was not copied from a pool it goes as it is.
+  const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+  parentPort?.postMessage({ ...packed, bytes: own }, [own.buffer as ArrayBuffer]);
 });

@@ -32,6 +32,21 @@ export function progressOn(meter: Meter | null, sentence: (words: Sentence) => s
   };
 }
 
+/** Tells how many rows of a file were read so far. */
+export function tellRows(call: Pick<Call, 'progress'>): (rows: number) => void {
+  return (rows) => call.progress((say) => say('cli:progress.reading', { rows: numberText(rows) }));
+}
+
+/** Tells how many rows of a file were made rows of ours. */
+export function tellMapping(call: Pick<Call, 'progress'>): (done: number, of: number) => void {
+  return (done, of) => call.progress((say) => say('cli:progress.mapping', { done: numberText(done), of: numberText(of) }));
+}
+
+/** Tells how many rows of what is taken were looked at. */
+export function tellDeciding(call: Pick<Call, 'progress'>): (done: number, of: number) => void {
+  return (done, of) => call.progress((say) => say('cli:progress.deciding', { done: numberText(done), of: numberText(of) }));
+}
+
 /** Tells how far the reading of a register file is, and waits for nothing: a command has its thread to itself. */
 export function tellReading(call: Pick<Call, 'progress'>): Pause {
   return ({ entries, bytes, totalBytes }) => {

@@ -11,8 +11,10 @@ import type { Entry, Head } from '../engine/ledger/entry.ts';
 import { plainRow } from '../engine/rows/changes.ts';
 import { checkRow } from '../engine/rows/check.ts';
 import { migrateAction, type Replay } from '../engine/ledger/replay.ts';
-import { memoryRegister, type Committed, type MemoryRegister } from '../engine/commands/memory-register.ts';
+import { memoryRegister, type Carrying, type Committed, type MemoryRegister } from '../engine/commands/memory-register.ts';
 import type { Command } from '../engine/commands/prepare.ts';
+import type { Progress } from '../engine/commands/use-case.ts';
+import type { Pause } from '../engine/values/steps.ts';
 import { languages, type Settings } from '../domain/settings/kind.ts';
 import type { PrivateRow } from '../engine/ledger/private.ts';
 import type { Json } from '../engine/values/json.ts';
@@ -26,7 +28,9 @@ import { withLock } from '../node/files/lock.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call, Machine } from './command.ts';
 import { replica } from './machine.ts';
-import { tellReading } from './progress.ts';
+import { tellDeciding, tellReading } from './progress.ts';
+import { breather } from './breather.ts';
+import { untilInterrupted } from './interrupt.ts';
 import { operatorOf } from './operator.ts';
 
 /** A register as a command that only reads sees it: under today's schema, whatever the file's. */
@@ -43,6 +47,8 @@ export type WritableRegister = {
   readonly settings: Settings;
   /** The id of the person who operates. */
   readonly actor: string;
+  /** Between two steps of long work before a command: it throws where somebody ended the work. */
+  readonly pause: Pause;
   /** Runs one command in memory. */
   readonly run: (
     action: string,
@@ -93,13 +99,27 @@ export async function changeRegister<T>(
   by: string | null,
   work: (register: WritableRegister) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return withLock(path, async () => {
-    const changed = await withFile(path, (source) => changeIn(call, path, source, by, work));
-    if (!changed.ok) return changed;
-    const { done, read, bytes } = changed.value;
-    if (bytes === null) return done;
-    const written = await save(path, bytes, read);
-    return written.ok ? done : written;
+  return withLock(path, () =>
+    unlessInterrupted(async (signal) => {
+      const changed = await withFile(path, (source) => changeIn(call, path, source, by, work, signal));
+      if (!changed.ok) return changed;
+      const { done, read, bytes } = changed.value;
+      if (bytes === null) return done;
+      const written = await save(path, bytes, read, signal);
+      return written.ok ? done : written;
+    }),
+  );
+}
+
+/** Work that Ctrl-C ends as long as nothing is written: then it is said that it was cancelled. */
+async function unlessInterrupted<T>(work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+  return untilInterrupted(async (signal) => {
+    try {
+      return await work(signal);
+    } catch (error) {
+      if (signal.aborted && error === signal.reason) return fail(problem('command.cancelled'));
+      throw error;
+    }
   });
 }
 
@@ -113,9 +133,11 @@ async function changeIn<T>(
   source: FileSource,
   by: string | null,
   work: (register: WritableRegister) => Promise<Result<T>>,
+  signal: AbortSignal,
 ): Promise<Result<Changed<T>>> {
   const read = hashOfFile(source);
-  const opened = await openFile(call, path, source);
+  const pause = breather(signal);
+  const opened = await openFile(call, path, source, undefined, pause);
   if (!opened.ok) return opened;
   const file = opened.value;
   const settings = settingsOf(file.replay);
@@ -130,8 +152,11 @@ async function changeIn<T>(
     memory,
     settings,
     actor,
-    run: (action, input, over) => runIn(memory, action, input, actor, call.machine, over),
+    pause,
+    run: (action, input, over) =>
+      runIn(memory, action, input, actor, call.machine, over, { pause, decided: collectGarbage, progress: tellDeciding(call) }),
   });
+  signal.throwIfAborted();
   // A step to a later schema, or a person who was only introduced, is no reason to write.
   if (!done.ok || !memory.appended.slice(before).some(({ header }) => header.action !== migrateAction)) {
     return ok({ done, read, bytes: null });
@@ -139,8 +164,9 @@ async function changeIn<T>(
   call.progress((say) => say('cli:progress.writing', { file: path }));
   collectGarbage();
   try {
-    return ok({ done, read, bytes: await writeRegisterFileWith(call.machine.packer(), contentOf(memory, file)) });
+    return ok({ done, read, bytes: await writeRegisterFileWith(call.machine.packer(), contentOf(memory, file), pause) });
   } catch (error) {
+    signal.throwIfAborted();
     // What was verified is read once more to be copied. It can be, unless another program wrote over it.
     if (hashOfFile(source) === read) throw error;
     return fail(problem('file.changedMeanwhile', { file: path }));
@@ -174,13 +200,27 @@ export function runIn(
   actor: string | null,
   machine: Machine,
   over: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen' | 'documents'>> = {},
+  { progress, ...carrying }: Carrying & { readonly progress?: Progress } = {},
 ): Promise<Result<Committed>> {
-  const context = { now: machine.now(), newId: machine.newId, randomBytes: machine.randomBytes, actor, replica };
-  return runInMemory(memory, { commandId: machine.newId(), action, input, seen: [], note: null, attributedTo: null, ...over }, context);
+  const watched = progress === undefined ? {} : { progress };
+  const context = { now: machine.now(), newId: machine.newId, randomBytes: machine.randomBytes, actor, replica, ...watched };
+  const command = { commandId: machine.newId(), action, input, seen: [], note: null, attributedTo: null, ...over };
+  return runInMemory(memory, command, context, carrying);
 }
 
-async function openFile(call: Call, path: string, source: FileSource, take: Take = () => undefined): Promise<Result<RegisterFile>> {
-  const file = await readRegisterFile(source, { inflate: inflateRaw, pause: tellReading(call), take });
+async function openFile(
+  call: Call,
+  path: string,
+  source: FileSource,
+  take: Take = () => undefined,
+  pause: Pause = () => undefined,
+): Promise<Result<RegisterFile>> {
+  const tell = tellReading(call);
+  const telling = (progress: Parameters<typeof tell>[0]) => {
+    tell(progress);
+    return pause();
+  };
+  const file = await readRegisterFile(source, { inflate: inflateRaw, pause: telling, take });
   if (!file.ok) return fail(...inFile(path, file.problems));
   speakAs(call, file.value.replay);
   return file;
@@ -208,8 +248,9 @@ export function settingsOf(replay: Replay): Stored<'settings'> {
 }
 
 /** `read`: the hash of the file as it was before. */
-async function save(path: string, bytes: Uint8Array, read: string): Promise<Result<null>> {
+async function save(path: string, bytes: Uint8Array, read: string, signal: AbortSignal): Promise<Result<null>> {
   return writeFileAtomically(path, bytes, 'private', async () => {
+    if (signal.aborted) return problem('command.cancelled');
     const now = await withFile(path, (source) => Promise.resolve(ok(hashOfFile(source))));
     return now.ok && now.value === read ? null : problem('file.changedMeanwhile', { file: path });
   });

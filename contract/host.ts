@@ -45,8 +45,8 @@ function outcome<T extends z.ZodType>(value: T) {
   ]);
 }
 
-const fileKinds = ['register', 'table', 'report', 'evidence'] as const;
-/** What a dialog offers: register files; CSV, JSON Lines and spreadsheets; report documents; anything at all. */
+const fileKinds = ['register', 'table', 'report', 'picture', 'evidence'] as const;
+/** What a dialog offers: register files; CSV, JSON Lines and spreadsheets; report documents; pictures; anything at all. */
 export type FileKind = (typeof fileKinds)[number];
 
 const chosenFile = z.strictObject({ handle: handleField, name: fileNameField });

@@ -10,10 +10,14 @@ export type HeldQuery = { readonly name: string; readonly query: ListQuery };
 export type Selection = { readonly all: HeldQuery | null; readonly except: readonly string[]; readonly also: readonly string[] };
 
 /**
- * In the place of the rows of a command about several records: one for each that is selected and, where `within` is given, found by
- * it. `into` is the field of the row that takes the record's id; else the row is about the record.
+ * In the place of a list in the input of a command about several records: one item for each that is selected and, where `within` is
+ * given, found by it. `as`: a row about the record, its plain id, or a row that has the id in a field.
  */
-export type SelectedRows = { readonly selection: Selection; readonly within: ListQuery | null; readonly into: string | null };
+export type SelectedRows = {
+  readonly selection: Selection;
+  readonly within: ListQuery | null;
+  readonly as: 'row' | 'id' | { readonly field: string };
+};
 
 /** How many are selected, and how many of them a list shows. */
 export type SelectedCount = { readonly count: number; readonly listed: number };

@@ -182,8 +182,8 @@ export type RegisterClient = {
   toBePutRight(): Promise<readonly RowToPutRight[]>;
 
   /**
-   * One command, written durably before it answers. It can be ended as long as it is not written. In the place of the `rows` of its
-   * input may stand which are selected (`SelectedRows`).
+   * One command, written durably before it answers. It can be ended as long as it is not written. In the place of a list of
+   * its input may stand which records are selected (`SelectedRows`).
    */
   send(command: Command, watch?: SendWatch): Promise<Result<Committed>>;
 

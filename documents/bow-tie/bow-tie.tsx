@@ -5,7 +5,7 @@ import type { BowTieDrawing, Target } from './drawing.ts';
 import { EventBox, HappeningLine } from './event-box.tsx';
 import type { BowTieLayout } from './layout.ts';
 import { PathBox } from './path-box.tsx';
-import { frame } from './places.ts';
+import { frame, type Placed } from './places.ts';
 
 /** What a thing in the picture does and how it is reached; nothing in a picture that is only looked at. */
 export type StopAttributes = (id: string, target: Target | null) => SVGAttributes<SVGGElement>;
@@ -27,6 +27,7 @@ const still: StopAttributes = () => ({});
 export const BowTie = memo(function BowTie({ drawing, layout, part, stop = still }: Props) {
   const { width, height, heads, lines, arrows, paths, barriers, event, happenings } = layout;
   const { from, to } = part ?? { from: 0, to: height };
+  const isIn = ({ box }: Placed) => box.y < to && box.y + box.height > from;
   return (
     <svg
       className="bow-tie"
@@ -39,7 +40,7 @@ export const BowTie = memo(function BowTie({ drawing, layout, part, stop = still
       xmlns="http://www.w3.org/2000/svg"
     >
       <g aria-hidden="true" fontSize={12} fontWeight={600} fill={chartInk.quiet}>
-        {heads.map(({ x, text, anchor }) => (
+        {(from === 0 ? heads : []).map(({ x, text, anchor }) => (
           <text key={text} x={x} y={14} textAnchor={anchor}>
             {text}
           </text>
@@ -50,14 +51,14 @@ export const BowTie = memo(function BowTie({ drawing, layout, part, stop = still
         <path d={lines.flatMap(({ d, isMissing }) => (isMissing ? [d] : [])).join('')} strokeDasharray="3 4" />
       </g>
       <path aria-hidden="true" fill={chartInk.axis} d={arrows.map(({ x, y }) => `M${x} ${y}l-8 -4v8z`).join('')} />
-      {paths.map((placed) => (
+      {paths.filter(isIn).map((placed) => (
         <PathBox key={placed.of.id} placed={placed} bare={drawing.bare} attributes={stop(placed.of.id, placed.of.target)} />
       ))}
-      <EventBox placed={event} attributes={stop(event.of.id, event.of.target)} />
-      {happenings.map((placed) => (
+      {isIn(event) && <EventBox placed={event} attributes={stop(event.of.id, event.of.target)} />}
+      {happenings.filter(isIn).map((placed) => (
         <HappeningLine key={placed.of.id} placed={placed} attributes={stop(placed.of.id, placed.of.target)} />
       ))}
-      {barriers.map((placed) => (
+      {barriers.filter(isIn).map((placed) => (
         <Barrier key={placed.of.id} placed={placed} attributes={stop(placed.of.id, placed.of.target)} />
       ))}
     </svg>

@@ -84,6 +84,17 @@ export function sizesOf(drawing: BowTieDrawing, width: number): Sizes {
   };
 }
 
+/** A width in which a barrier is read well, where there is room for it. */
+const usefulCell = 136;
+
+/** The width that a bow-tie has use for: every path in one line, and no line longer than that. */
+export function usefulWidth({ causes, consequences, before, after }: BowTieDrawing): number {
+  const { pad, part, event, joint } = frame;
+  const longest = Math.max(1, ...[...causes, ...consequences].map(({ barriers }) => barriers.length));
+  const trunk = before.length > 0 || after.length > 0 ? usefulCell + joint : 0;
+  return Math.max(frame.leastWidth, event + 2 * (pad + part + 2 * joint + longest * usefulCell + trunk));
+}
+
 function everyBarrier({ causes, before, after, consequences }: BowTieDrawing): readonly DrawnBarrier[] {
   return [...before, ...after, ...[...causes, ...consequences].flatMap(({ barriers }) => barriers)];
 }

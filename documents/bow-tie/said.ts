@@ -4,7 +4,6 @@ import { happenedAt } from '../../domain/bow-tie/happenings.ts';
 import type { LinkEnd } from '../../domain/links/ends.ts';
 import { namedBeside, recordTitle } from '../../domain/links/record-title.ts';
 import type { Rows } from '../../domain/rows.ts';
-import type { Day } from '../../engine/values/time.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { linkSentences } from '../../words/link-sentence.ts';
 import { choiceName, fieldName, tableTitle } from '../../words/names.ts';
@@ -91,7 +90,7 @@ function drawnBarrier(barrier: Barrier, place: string, say: Translate, { languag
   return {
     id,
     state,
-    head: [code, kind, ...(key ? [say('bowTie:key')] : [])].join(' · '),
+    head: [code, kind, ...(key ? [say('bowTie:key')] : [])].join('\u00a0· '),
     title,
     said,
     name: say(key ? 'bowTie:keyControlName' : 'bowTie:controlName', { kind, code, title, state: said, place }),
@@ -102,10 +101,10 @@ function drawnBarrier(barrier: Barrier, place: string, say: Translate, { languag
 function stateSaid({ state, last, ended }: Barrier, say: Translate, language: Language): string {
   if (last === null) return say('bowTie:untested');
   if (state !== 'lapsed') {
-    return say('bowTie:tested', { conclusion: choiceName(say, 'testConclusion', last.conclusion), day: dayIn(last.heldOn, language) });
+    return say('bowTie:tested', { conclusion: choiceName(say, 'testConclusion', last.conclusion), day: dayText(last.heldOn, language) });
   }
-  if (ended !== null) return say('bowTie:ended', { code: ended.deployment.code, day: dayIn(ended.on, language) });
-  return say('bowTie:expired', { day: dayIn(last.validUntil ?? last.heldOn, language) });
+  if (ended !== null) return say('bowTie:ended', { code: ended.deployment.code, day: dayText(ended.on, language) });
+  return say('bowTie:expired', { day: dayText(last.validUntil ?? last.heldOn, language) });
 }
 
 function residualOf({ residual }: BowTie, { rows, language }: Saying, say: Translate): BowTieDrawing['event']['residual'] {
@@ -137,9 +136,4 @@ function drawnHappening(end: LinkEnd, { risk }: BowTie, say: Translate, { langua
     name: say('bowTie:happeningName', { sentence: linkSentences({ from, relation: link.relation, to }, say).back, at }),
     target: { table: other.table, id: other.row.id },
   };
-}
-
-/** A day that no line breaks. */
-function dayIn(day: Day, language: Language): string {
-  return dayText(day, language).replaceAll(' ', '\u00a0');
 }

@@ -114,7 +114,7 @@ function Cell({ props, cell, x, y }: { props: HeatMapProps; cell: HeatCell; x: n
       </text>
       {count > 0 && (
         <>
-          <text x={x + 9} y={y + 38} fontSize={30} fontWeight={600}>
+          <text x={x + 9} y={y + 38} fontSize={count < 1000 ? 30 : 22} fontWeight={600}>
             {cell.said ?? count}
           </text>
           <text x={x + 9} y={y + 58} fontSize={11.5 * scale} data-mark="code">

@@ -88,6 +88,12 @@ function nameRecords(
     chosen[at] = { goes: { to: 'field', key: naming }, confidence: 0.8, why: before.why };
     taken.set(naming, at);
     taken.delete(second);
+    // What told it as well, and had no place beside it, has one now.
+    const isTelling = ({ goes, confidence }: Candidate) => goes.to === 'field' && goes.key === second && confidence >= sureFrom;
+    const next = headings.findIndex((_, place) => chosen[place] === undefined && (candidates[place] ?? []).some(isTelling));
+    if (next < 0) return;
+    chosen[next] = candidates[next]?.find(isTelling);
+    taken.set(second, next);
     return;
   }
   const free = headings.findIndex(

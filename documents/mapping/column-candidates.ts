@@ -33,7 +33,10 @@ export function headingCandidates(targets: Targets, heading: string, profile: Co
     const own: Candidate = { goes: { to: 'field', key }, confidence: confidence * fitOf(target, targets, profile, context), why };
     if (key !== 'category' || !namesEventTypes(targets, profile, context)) return [own];
     // What kind of risk it is follows from an event type, and not the other way round.
-    return [{ ...own, confidence: own.confidence * 0.6 }, { goes: { to: 'field', key: 'eventTypeId' }, confidence, why: 'content' }];
+    return [
+      { ...own, confidence: own.confidence * 0.6 },
+      { goes: { to: 'field', key: 'eventTypeId' }, confidence, why: 'content' },
+    ];
   });
 }
 

@@ -54,10 +54,11 @@ function differences({ added, missing, isExact }: Fit): number {
   return isExact ? -1 : added.length + missing.length;
 }
 
-/** The sheet of that name alone, where there is one; else the first, as files of one sheet change its name. */
+/** The sheet of that name and the first; where none has that name every one that is shown, as names of sheets say a day or a quarter. */
 function sheetsFor({ sheet }: Mapping, { sheets, first }: ReadableBook): readonly number[] {
   const named = sheets.findIndex(({ name }) => name === sheet);
-  return [...new Set([...(named < 0 ? [] : [named]), first])];
+  if (named >= 0) return [...new Set([named, first])];
+  return [...new Set([first, ...sheets.flatMap(({ isHidden }, at) => (isHidden ? [] : [at]))])];
 }
 
 /** A mapping on a sheet, wherever its headings stand there; `null` where too few of them do. */
@@ -91,11 +92,7 @@ function headersToTry({ header }: Mapping, grid: Grid): readonly HeaderRows[] {
 
 function fitAt(mapping: Mapping, grid: Grid, header: HeaderRows): Fit | null {
   const headings = headingsOf(grid, header);
-  const plain = headings.map(plainName);
-  const places = mapping.columns.map(({ heading }) => {
-    const same = headings.indexOf(heading);
-    return same >= 0 ? same : plain.indexOf(plainName(heading));
-  });
+  const places = placesOf(mapping, headings);
   const taken = mapping.columns.flatMap(({ goes }, at) => (goes.to === 'leftOut' ? [] : [places[at] ?? -1]));
   const there = taken.filter((place) => place >= 0).length;
   if (taken.length === 0 || there / taken.length < nearly) return null;
@@ -107,14 +104,28 @@ function fitAt(mapping: Mapping, grid: Grid, header: HeaderRows): Fit | null {
     return known === undefined ? { ...unknownColumn, heading } : { ...known, heading };
   });
   const isBlank = (at: number) => headings[at] === columnLetter(at);
-  return {
-    mapping: { ...mapping, sheet: grid.name, header, columns },
-    isExact: false,
-    added: headings.filter((_, at) => !places.includes(at) && !isBlank(at)),
-    missing: mapping.columns
-      .filter((column, at) => (places[at] ?? -1) < 0 && !isNameless(column.heading, mapping, column))
-      .map(({ heading }) => heading),
-  };
+  const added = headings.filter((_, at) => !places.includes(at) && !isBlank(at));
+  const missing = mapping.columns
+    .filter((column, at) => (places[at] ?? -1) < 0 && !isNameless(column.heading, mapping, column))
+    .map(({ heading }) => heading);
+  // In which order they stand is nothing to ask about.
+  const isExact = added.length === 0 && missing.length === 0;
+  return { mapping: { ...mapping, sheet: grid.name, header, columns }, isExact, added, missing };
+}
+
+/** At which heading each column of a mapping stands, each at one: what is written alike first; -1 where it is not there. */
+function placesOf({ columns }: Mapping, headings: readonly string[]): readonly number[] {
+  const plain = headings.map(plainName);
+  const same = columns.map(({ heading }) => headings.indexOf(heading));
+  const taken = new Set(same);
+  return columns.map(({ heading }, at) => {
+    const place = same[at] ?? -1;
+    if (place >= 0) return place;
+    const wanted = plainName(heading);
+    const near = plain.findIndex((one, index) => one === wanted && !taken.has(index));
+    taken.add(near);
+    return near;
+  });
 }
 
 const unknownColumn = { goes: { to: 'leftOut' }, values: {}, order: null, separator: null, keeps: false } as const;

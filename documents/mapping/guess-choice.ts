@@ -64,7 +64,9 @@ function ofHalves(words: Words, text: string): Taken | null {
   if (halves === null) return null;
   const [first, second] = halves.map((half) => wordIn(words, half));
   if (first == null || second == null) return null;
-  return first.ours === second.ours ? { ours: first.ours, confidence: Math.min(sure.bare, Math.max(first.confidence, second.confidence)) } : null;
+  return first.ours === second.ours
+    ? { ours: first.ours, confidence: Math.min(sure.bare, Math.max(first.confidence, second.confidence)) }
+    : null;
 }
 
 /** `Mitigation (reduce)`: where the word is not known, what stands in its brackets may be; it is less sure. */
@@ -125,7 +127,10 @@ function bareValue(text: string): string {
 }
 
 function withoutRisk(text: string): string {
-  return text.replace(/\s*(?:risks?|리스크|위험)$/iu, '').replace(/^(?:risks?|리스크|위험)\s*(?=\S{2})/iu, '').replace(/^risques?\s+(?:de\s+|d')?/iu, '');
+  return text
+    .replace(/\s*(?:risks?|리스크|위험)$/iu, '')
+    .replace(/^(?:risks?|리스크|위험)\s*(?=\S{2})/iu, '')
+    .replace(/^risques?\s+(?:de\s+|d')?/iu, '');
 }
 
 /** `Legal / Compliance`: each part means the same. */

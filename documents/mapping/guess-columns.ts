@@ -13,6 +13,8 @@ import { sureFrom, type ColumnGuess, type GuessContext } from './guess.ts';
 import { columnLetter, headingsOf, type HeaderRows } from './headings.ts';
 import { withPreset } from './presets/all.ts';
 import { isListOfOurs, ownKey } from './own-list.ts';
+import { titlesOf } from './guess-table.ts';
+import { amountUnit } from './plain-amount.ts';
 import { positionCandidates } from './position-columns.ts';
 import { tableRows } from './table-rows.ts';
 import { targetOf, targetsOf, type Targets } from './targets.ts';
@@ -53,6 +55,9 @@ const counting = new Set(
 
 /** A heading that says that its cells are codes, whatever of. */
 const speaksOfCodes = /(?<!\p{L})(?:id|ids|ref|reference|no|nr|num|number|n°|nº|№|code|key)(?!\p{L})|#|번호|코드|아이디/iu;
+
+/** A title that says in what all amounts below it are counted: `(단위: 백만원)`, `in EUR thousands`. */
+const ofAmounts = /단위|unit|amounts?|figures|(?<!\p{L})in\s/iu;
 
 /** What each column of a sheet is in a table. */
 export function guessColumns(grid: Grid, header: HeaderRows, table: string, guessed: GuessContext): readonly ColumnGuess[] {
@@ -98,9 +103,13 @@ export function guessColumns(grid: Grid, header: HeaderRows, table: string, gues
     // Where the heading is only understood in part, its cells may say more.
     return [...named, ...byContent].sort((a, b) => b.confidence - a.confidence);
   });
+  const isScaled = titlesOf(grid, header).some((title) => ofAmounts.test(title) && amountUnit(title) !== 1);
   const read = assignColumns(targets, headings, candidates, profiles).map((chosen, at) => {
     const guess = withReading(grid, header, targets, at, chosen, profiles[at] as ColumnProfile);
-    return isOurs ? { ...guess, separator: null } : guess;
+    // An amount in thousands is another one, and looks right: a title is not read with each amount, a heading is.
+    const isMoney = targetOf(targets, chosen.goes)?.kind === 'money' && isScaled && amountUnit(headings[at] ?? '') === 1;
+    const honest = isMoney && !isOurs ? { ...guess, isUnsure: true, confidence: Math.min(guess.confidence, sureFrom - 0.01) } : guess;
+    return isOurs ? { ...honest, separator: null } : honest;
   });
   return withoutHalfPairs(read);
 }

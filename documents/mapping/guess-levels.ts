@@ -75,7 +75,9 @@ export function plainWord(word: string): string {
 /** Beside `중상` a `상` is the top; beside `매우 심각` a `심각` is the step below it, and beside `very rare` a `rare` the step above. */
 function beside(word: string, taken: Taken | null, { levels, said, saidElsewhere }: LevelHints): Taken | null {
   const plain = plainWord(word);
-  const isOuter = ['very', 'extremely', '매우', '아주', '극히', 'très'].some((more) => said.has(`${more} ${plain}`) || said.has(`${more}${plain}`));
+  const isOuter = ['very', 'extremely', '매우', '아주', '극히', 'très'].some(
+    (more) => said.has(`${more} ${plain}`) || said.has(`${more}${plain}`),
+  );
   const isSplit = (words: ReadonlySet<string>) => levels.length === 5 && [...between[2], ...between[4]].some((one) => words.has(one));
   if (isSplit(said)) {
     for (const step of [2, 4] as const) if (between[step].includes(plain)) return { ours: step, confidence: sure.word };

@@ -1,7 +1,18 @@
 import { kinds } from '../../domain/index.ts';
 import { importable } from '../../engine/imports/import-columns.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
-import { bagOf, bareHeading, halvesOf, idle, inBrackets, isHangul, singular, tokensOf, withoutSigns } from './heading-text.ts';
+import {
+  bagOf,
+  bareHeading,
+  halvesOf,
+  idle,
+  inBrackets,
+  isHangul,
+  plainHeading,
+  singular,
+  tokensOf,
+  withoutSigns,
+} from './heading-text.ts';
 import { sure, vocabularyOf, type HeadingMatch, type Vocabulary } from './heading-words.ts';
 import { furtherKey } from './targets.ts';
 
@@ -16,8 +27,9 @@ export function headingMatches(table: string, heading: string): readonly Heading
       if (known === undefined || known.confidence < confidence) best.set(match.key, { ...match, confidence });
     }
   };
-  const lines = heading.split(' · ');
-  for (const [text, weight] of [[heading, 1], ...(lines.length > 1 ? [[lines.at(-1) ?? '', 0.97] as const] : [])] as const) {
+  const plain = plainHeading(heading);
+  const lines = plain.split(' · ');
+  for (const [text, weight] of [[plain, 1], ...(lines.length > 1 ? [[lines.at(-1) ?? '', 0.97] as const] : [])] as const) {
     const whole = wordMatches(vocabulary, text);
     offer(whole, weight);
     if (whole.length > 0) continue;
@@ -47,7 +59,22 @@ function wordMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatc
 }
 
 /** Words that may stand beside any name. */
-const besideAny: ReadonlySet<string> = new Set(['name', 'full', 'info', 'information', 'field', 'value', 'current', 'today', 'now', 'currently']);
+const besideAny: ReadonlySet<string> = new Set([
+  'name',
+  'full',
+  'info',
+  'information',
+  'field',
+  'value',
+  'current',
+  'today',
+  'now',
+  'currently',
+  'potential',
+  'possible',
+  'main',
+  'relevant',
+]);
 /** The ends of Korean words that do not change what they are: `담당부서명`, `시스템 명칭`. */
 const ends = /(?:명칭|성명|명|이름|란|항목)$/u;
 
@@ -70,9 +97,11 @@ function withoutKind({ exact, bags, nouns }: Vocabulary, bare: string): readonly
   return undefined;
 }
 
-/** `상태 status`, `controls 통제`: where both languages mean the same it is as sure as one; one that is not understood leaves it to the other. `null`: they mean two things. */
+/** `상태 status`, `controls 통제`, `Comments / updates`: where both halves mean the same it is as sure as one; one that is not understood leaves it to the other. `null`: they mean two things. */
 function halfMatches(vocabulary: Vocabulary, text: string): readonly HeadingMatch[] | null {
-  const halves = halvesOf(withoutSigns(text.normalize('NFKC')));
+  const unsigned = withoutSigns(text);
+  const apart = unsigned.split(/\s*[/&,]\s*|\s+(?:and|or|및)\s+/u);
+  const halves = halvesOf(unsigned) ?? (apart.length === 2 ? apart : null);
   if (halves === null) return [];
   const [first = [], second = []] = halves.map((half) => wordMatches(vocabulary, half));
   const both = first.filter(({ key }) => second.some((one) => one.key === key));
@@ -92,7 +121,7 @@ function limited(matches: readonly HeadingMatch[] | undefined, most: number): re
  * What parts of a heading mean: the words of a name all stand in it. It counts how much of the heading they are, and whether its last
  * word, which in both languages says what it is, is among them.
  */
-function partMatches({ latin, hangul }: Vocabulary, bare: string): readonly HeadingMatch[] {
+function partMatches({ exact, latin, hangul }: Vocabulary, bare: string): readonly HeadingMatch[] {
   const tokens = tokensOf(bare).filter((token) => !idle.has(token));
   const length = tokens.join('').length;
   const last = tokens.at(-1) ?? '';
@@ -104,8 +133,21 @@ function partMatches({ latin, hangul }: Vocabulary, bare: string): readonly Head
     if (named.length === 0 || !named.every((token) => holds(tokens, token))) return [];
     const isLast = named.some((token) => last === token || (isHangul(token) && last.endsWith(token)));
     const share = Math.min(1, part / length);
+    // `리스크 원인유형`: what is left over is a column of its own.
+    const rest = leftOver(bare, wanted);
+    const isOther = (exact.get(plainName(rest)) ?? []).some((one) => one.key !== key && one.confidence > sure.weak);
+    if (isOther || turning.test(rest)) return [];
     return [{ key, confidence: Math.min(sure.part, 0.42 + 0.4 * share + (isLast ? 0.08 : -0.12)), why: 'synonym' as const }];
   });
+}
+
+/** Words beside a name that turn it into something else: `Gaps in controls`, `목표 완료일`, `추가 통제`. */
+const turning =
+  /(?<!\p{L})(?:gaps?|lack|missing|weak(?:ness(?:es)?)?|fail(?:ed|ure)?|required?|needed|proposed|planned|additional|further|recommended|future|new|target|expected|forecast|estimated|previous|prior|last|former|next|due|deputy|backup|secondary|alternate|non|no|not)(?!\p{L})|목표|예정|계획|예상|추가|향후|필요|미흡|미비|부족|개선|이전|직전|최종|최근|전임|대리|차순|변경|연장|추정|미/iu;
+
+/** What of a heading is left without the words of a name. */
+function leftOver(bare: string, tokens: readonly string[]): string {
+  return tokens.reduce((rest, token) => rest.replace(token, ' '), bare.toLowerCase());
 }
 
 function holds(tokens: readonly string[], wanted: string): boolean {

@@ -1,8 +1,12 @@
+import { words } from './synonyms/words.ts';
+
 /** Words that say nothing of what a column holds. */
-export const idle: ReadonlySet<string> = new Set([
-  ...['the', 'a', 'an', 'of', 'for', 'and', 'or', 'to', 'in', 'on', 'at', 'is', 'it', 'this', 'please', 'enter', 'select'],
-  ...['du', 'de', 'la', 'le', 'des', 'les', 'd', 'l'],
-]);
+export const idle: ReadonlySet<string> = new Set(
+  words(`
+    the | a | an | of | for | and | or | to | in | on | at | is | it | this | please | enter | select
+    du | de | la | le | des | les | d | l
+  `),
+);
 
 /** The words of a text: Latin words, those of a key such as `createdAt` too, numbers, and runs of Hangul. */
 export function tokensOf(text: string): readonly string[] {
@@ -16,7 +20,7 @@ export function tokensOf(text: string): readonly string[] {
 }
 
 /** Signs that stand beside words and are none: pictures, bullets, ticks. Those that stand for a level by themselves are read before. */
-const signs = /[\p{Extended_Pictographic}\uFE0F\u200D●○■□▶►▷★☆◆◇•·▪▲△▼▽✓✔]+/gu;
+const signs = /(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[●○■□▶►▷★☆◆◇•·▪▲△▼▽✓✔])+/gu;
 
 export function withoutSigns(text: string): string {
   return text.replace(signs, ' ').replace(/\s+/gu, ' ').trim();
@@ -27,6 +31,14 @@ const scaleBeside =
   /(?<![\d.])[01]\s*(?:-|–|~|to|∼)\s*\d{1,3}(?![\d.])|(?<!\p{L})(?:h\s*\/\s*m\s*\/\s*l|l\s*\/\s*m\s*\/\s*h|y\s*\/\s*n|yes\s*\/\s*no|o\s*\/\s*x)(?!\p{L})|[3457]\s*(?:점\s*척도|점\s*만점|단계)|상\s*\/\s*중\s*\/\s*하/giu;
 
 const brackets = /[([{<]([^)\]}>]*)[)\]}>]/gu;
+
+/** A heading as it is meant: exports of trackers put names into brackets, and forms leave it open whether there is one or several. */
+export function plainHeading(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .replace(/^\s*(?:custom field|사용자\s*정의\s*필드)\s*\(([^()]+)\)\s*$/iu, '$1')
+    .replace(/\(e?s\)/giu, 's');
+}
 
 /** A heading without what is said beside its name: its number, brackets, its scale, marks of what must be filled in. */
 export function bareHeading(heading: string): string {

@@ -44,7 +44,8 @@ export function passing(
     filled.length > 1 && headings.some((line) => filled.every((at) => cellKey(cells[at] ?? null).replace(/\s+/g, ' ') === line[at]));
 
   return ({ row }, cells) => {
-    const filled = cells.flatMap((cell, at) => (isFilled(cell) ? [at] : []));
+    const filled: number[] = [];
+    for (const [at, cell] of cells.entries()) if (isFilled(cell)) filled.push(at);
     const [first] = filled;
     if (first === undefined) return 'empty';
     const text = cellKey(cells[first] ?? null);

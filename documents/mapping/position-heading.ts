@@ -1,7 +1,8 @@
 import { mappedPositions, type MappedAxis, type MappedPosition } from '../../domain/imports/mapping.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
-import { bareHeading, tokensOf } from './heading-text.ts';
+import { bareHeading, plainHeading, tokensOf } from './heading-text.ts';
 import { axisLetters, axisWords, pairWords, positionWords, scoreWords } from './synonyms/positions.ts';
+import { words } from './synonyms/words.ts';
 
 /** What a heading says of a position of a risk: of which, and one of its levels, their product or both. */
 export type PositionHeading = {
@@ -21,51 +22,22 @@ const letters = (['likelihood', 'impact'] as const).map((axis) => ({ axis, words
 const scores = new Set(scoreWords.map(plainName));
 const pairs = new Set(pairWords.map(plainName));
 /** Words that may stand beside an axis without changing what it is. */
-const beside = prepared([
-  'risk',
-  'risks',
-  'level',
-  'score',
-  'rating',
-  'value',
-  'of',
-  'the',
-  '리스크',
-  '위험',
-  '도',
-  '수준',
-  '점수',
-  '평가',
-  '등급',
-  'risque',
-  'niveau',
-  'de',
-  ...[
-    'class',
-    'scale',
-    'rank',
-    'grade',
-    'category',
-    'assessment',
-    'overall',
-    'total',
-    'final',
-    'maximum',
-    'max',
-    'estimated',
-    'points',
-    'number',
-  ],
-  ...['how', 'is', 'it', 'this', 'would', 'will', 'could', 'be', 'to', 'happen', 'if', 'happens', 'today', 'the'],
-  ...['종합', '최종', '전체', '값', '정도', '단계', '평점', '점'],
-]);
+const beside = prepared(
+  words(`
+    risk | risks | level | score | rating | value | of | the | risque | niveau | de | class | scale | rank | grade | category | assessment | overall
+    total | final | maximum | max | estimated | points | number | how | is | it | this | would | will | could | be | to | happen | if | happens | today
+    리스크 | 위험 | 도 | 수준 | 점수 | 평가 | 등급 | 종합 | 최종 | 전체 | 값 | 정도 | 단계 | 평점 | 점
+  `),
+);
 
 /** A scale beside a name: what has one is a level, whatever the name. */
 const scaleSaid = /[01]\s*(?:-|–|~|to|∼)\s*(?:3|4|5|10)(?!\d)/iu;
 
 /** Reads a heading such as `고유위험 · 영향도`, `Residual L`, `Probability (1-10)`, `Net score`; `null` where it speaks of something else. */
 export function positionHeading(heading: string): PositionHeading | null {
-  const words = heading.replaceAll(' · ', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const words = plainHeading(heading)
+    .replaceAll(' · ', ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   const bare = bareHeading(words);
   const position = positionIn(words);
   const apart = withoutAll(
@@ -80,8 +52,10 @@ export function positionHeading(heading: string): PositionHeading | null {
   if (axis !== undefined) {
     const left = plainName(withoutAll(apart, [...(axes.find((one) => one.axis === axis)?.words ?? []), ...beside]));
     // `Impact description` and `영향 내용` are texts of their own.
-    const isText = left.length > (/\p{Script=Hangul}/u.test(left) && !scaleSaid.test(heading) ? 1 : 2);
-    return isText ? null : { position, is: axis, confidence: left === '' ? 0.95 : 0.85, ...(left === '' ? {} : { of: left }) };
+    if (left === '') return { position, is: axis, confidence: 0.95 };
+    const isShort = left.length <= (/\p{Script=Hangul}/u.test(left) ? 1 : 2);
+    const isRated = scaleSaid.test(heading) && left.length <= (/\p{Script=Hangul}/u.test(left) ? 5 : 12);
+    return isShort || isRated ? { position, is: axis, confidence: isShort ? 0.85 : 0.75, of: left } : null;
   }
   // `Risque brut · P`: beside a position and the word for a risk a letter stands alone too.
   const alone = plainName(withoutAll(apart, beside));

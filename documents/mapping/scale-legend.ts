@@ -2,15 +2,19 @@ import type { Grid } from '../spreadsheets/book.ts';
 import { cellKey } from './cell-key.ts';
 import type { ReadableBook } from './find-mapping.ts';
 import type { HeaderRows } from './headings.ts';
+import { levelPlaces } from './synonyms/levels.ts';
 
 const range =
   /(?<![\d.])[01]\s*(?:-|–|~|to|\.\.|à|에서|∼)\s*(3|4|5|6|7|10|100)(?![\d.])|(?:out of|\/)\s*(5|10|100)(?!\d)|([3457])\s*(?:단계|점\s*척도|점\s*만점|point)/iu;
 const named = /(?<![\d.])(\d{1,2})\s*(?:점|급)?\s*[=:：(]\s*\p{L}/gu;
 const tops = [3, 4, 5, 6, 7, 10];
+/** `Low 1-4, medium 5-9, high 10-25`: bands of a score, of which the first is no scale. */
+const band = /(?<![\d.])(?:[2-9]|1\d|2\d)\s*(?:-|–|~|to|∼)\s*\d{1,3}(?!\d)/iu;
 
 /** The top of a scale that a text tells: `1-10`, `1 = rare … 5 = almost certain`, `1(낮음)~4(매우 높음)`, `5점 척도`. */
 export function saidTop(text: string): number | null {
   const plain = text.normalize('NFKC');
+  if (band.test(plain)) return null;
   const found = range.exec(plain);
   if (found !== null) return Number(found[1] ?? found[2] ?? found[3]);
   const numbers = [...new Set([...plain.matchAll(named)].map(([, number]) => Number(number)))].sort((a, b) => a - b);
@@ -46,7 +50,8 @@ export function legendReader(book: ReadableBook, read: (at: number) => Grid | nu
     /** What the sheets beside that of the table tell, in words or as a table of levels; `null` where they do not agree. */
     topBeside(table: number): number | null {
       // Lists that cells are chosen from stand on hidden sheets.
-      for (const [at, { isHidden }] of book.sheets.entries()) if (isHidden && at !== table && at < most.sheets && !short.has(at)) gridAt(at);
+      for (const [at, { isHidden }] of book.sheets.entries())
+        if (isHidden && at !== table && at < most.sheets && !short.has(at)) gridAt(at);
       return one([...short].flatMap(([at, grid]) => (grid === null || at === table ? [] : legendsIn(grid))));
     },
   };
@@ -57,17 +62,32 @@ function legendsIn(grid: Grid): readonly (number | null)[] {
   const isOfLevels = axis.test(grid.name ?? '') || rows.some((texts) => texts.some((text) => axis.test(text)));
   if (!isOfLevels) return [];
   const told = rows.flatMap((texts) => texts.flatMap((text) => (axis.test(text) ? [saidTop(text)] : [])));
-  const columns = Array.from({ length: grid.width }, (_, at) => countedIn(rows.map((texts) => texts[at] ?? '')));
+  const isWorded = rows.map((texts) => texts.some(holdsLevel));
+  const columns = Array.from({ length: grid.width }, (_, at) =>
+    countedIn(rows.map((texts, row) => (isWorded[row] === true ? (texts[at] ?? '') : ''))),
+  );
   return [...told, ...columns];
 }
 
-/** `1, 2, 3, 4` or `4, 3, 2, 1`, one below the other, each maybe with its word: the levels of a scale. */
+/** Whether a cell is a word for a level, maybe with its number: numbers without any only count the rows. */
+function holdsLevel(text: string): boolean {
+  const word = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[\d\s.):=–-]+|[\s(]*\d*\)?$/gu, '');
+  return levelPlaces.likelihood.has(word) || levelPlaces.impact.has(word);
+}
+
+/** `1, 2, 3, 4` or `4, 3, 2, 1`, one below the other, each beside its word, and no more of them: the levels of a scale. */
 function countedIn(texts: readonly string[]): number | null {
   const numbers = texts.map((text) => Number(/^(\d{1,2})(?:\s*점)?(?![\d.,%])/.exec(text.normalize('NFKC'))?.[1] ?? Number.NaN));
   for (const top of [...tops].reverse()) {
     const up = Array.from({ length: top }, (_, at) => at + 1);
     for (const run of [up, [...up].reverse()]) {
-      const isThere = numbers.some((_, from) => run.every((number, at) => numbers[from + at] === number));
+      const isThere = numbers.some((_, from) => {
+        const isRun = run.every((number, at) => numbers[from + at] === number);
+        return isRun && numbers[from - 1] !== top + 1 && numbers[from + top] !== top + 1;
+      });
       if (isThere) return top;
     }
   }

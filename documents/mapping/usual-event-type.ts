@@ -16,7 +16,9 @@ export function usualEventType(grid: Grid, mapping: Mapping, values: readonly (r
   const placeOf = (key: string) => mapping.columns.findIndex(({ goes }) => goes.to === 'field' && goes.key === key);
   const [title, category] = [placeOf('title'), placeOf('category')];
   if (title < 0) return usual;
-  const others = new Set((values[category] ?? []).filter(({ ours }) => ours !== null && ours !== 'operational').map(({ theirs }) => theirs));
+  const others = new Set(
+    (values[category] ?? []).filter(({ ours }) => ours !== null && ours !== 'operational').map(({ theirs }) => theirs),
+  );
   const counts = new Map<string, number>();
   for (const { cells, passedOver } of tableRows(grid, mapping).all()) {
     if (passedOver !== null || others.has(cellKey(cells[category] ?? null))) continue;

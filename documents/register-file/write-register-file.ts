@@ -5,6 +5,7 @@ import { chunksOf } from '../../engine/ledger/checkpoint.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
+import type { Pause } from '../../engine/values/steps.ts';
 import { rising } from '../../engine/values/rising.ts';
 import { joined, packPart, type PackedPart } from '../zip/joined.ts';
 import { pack, type Packed } from '../zip/packed.ts';
@@ -64,13 +65,15 @@ export function writeRegisterFile(content: RegisterContent): Uint8Array {
   }
 }
 
-/** As `writeRegisterFile`, where `packer` packs: several pieces at a time, and no more of them are made than it has room for. */
-export async function writeRegisterFileWith(packer: Packer, content: RegisterContent): Promise<Uint8Array> {
+/** As `writeRegisterFile`, where `packer` packs: several pieces at a time, and no more of them are made than it has room for. What `pause` throws between two of them ends it. */
+export async function writeRegisterFileWith(packer: Packer, content: RegisterContent, pause: Pause = () => undefined): Promise<Uint8Array> {
   const pieces = piecesOf(content);
   try {
     for (let next = pieces.next(); ; next = pieces.next()) {
-      if (next.done !== true) await packer.add(next.value);
-      else {
+      if (next.done !== true) {
+        await packer.add(next.value);
+        await pause();
+      } else {
         await packer.settled();
         return next.value();
       }

@@ -73,8 +73,16 @@ export function closingsBehind(
   const compareClosing = compare === null ? null : closingOf(register, compare.id);
   const previousClosing = closingOf(register, quarter.id);
   if (compareClosing === null) return { earlier: register, compareClosing, previousClosing };
-  const earlier = knownRegister(entries.slice(0, compareClosing.headSeq), privates, compareClosing.knownAt);
-  return { earlier, compareClosing, previousClosing };
+  return { earlier: closedKnowledge(entries, privates, compareClosing), compareClosing, previousClosing };
+}
+
+/** The register as a closing knew it. `entries` are those of the register, in order, from the first. */
+export function closedKnowledge(
+  entries: ReportRequest['entries'],
+  privates: ReportRequest['privates'],
+  { headSeq, knownAt }: Pick<Stored<'closings'>, 'headSeq' | 'knownAt'>,
+): KnownRegister {
+  return knownRegister(entries.slice(0, headSeq), privates, knownAt);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Result } from '../../engine/values/result.ts';
 import type { Encoding } from './decode-text.ts';
+import type { TellRows } from './grid-maker.ts';
 import type { DateSystem } from './serial-time.ts';
 
 /** A row of a sheet with something in it. `row` is its number in the file, counted from 1; cells are counted from the sheet's first column. */
@@ -49,5 +50,5 @@ export type Book = {
   readonly separator: string | null;
 };
 
-/** A book whose sheets can be read: `grid(at)` is the sheet at a place in `sheets`. */
-export type OpenBook = Book & { readonly grid: (at: number) => Result<Grid> };
+/** A book whose sheets can be read: `grid(at)` is the sheet at a place in `sheets`, `tell` how far its reading is. */
+export type OpenBook = Book & { readonly grid: (at: number, tell?: TellRows) => Result<Grid> };

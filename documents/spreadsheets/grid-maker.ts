@@ -26,11 +26,23 @@ export type OpenSheets = {
   readonly read: (at: number, taker: SheetTaker) => Result<null>;
 };
 
+/** Told now and then how many rows of a sheet were read: how many there are nobody knows before its end. */
+export type TellRows = (rows: number) => void;
+
+/** So many rows are read before it is told. */
+const rowsInAStep = 2_000;
+
+/** As `tell`, but that rows which are read one by one are told some thousand at a time. */
+export function countingRows(tell: TellRows | undefined): TellRows {
+  return tell === undefined ? () => undefined : (rows) => (rows % rowsInAStep === 0 ? tell(rows) : undefined);
+}
+
 /** Gathers a grid. Nothing takes memory before the limits are looked at: a cell far to the right is refused, not reached. */
-export function gridMaker(dates: DateSystem = 1900) {
+export function gridMaker(dates: DateSystem = 1900, tell?: TellRows) {
   const rows: { readonly row: number; readonly cells: RawCell[] }[] = [];
   const merges: Merge[] = [];
   const hidden = { rows: [] as number[], columns: [] as number[] };
+  const count = countingRows(tell);
   let [width, made, hiddenRow] = [0, 0, 0];
 
   const taker: SheetTaker = {
@@ -42,7 +54,7 @@ export function gridMaker(dates: DateSystem = 1900) {
       let last = rows.at(-1);
       if (last?.row !== row) {
         if (rows.length >= sheetLimits.rows) return tooManyRows(row).problems[0] ?? null;
-        rows.push((last = { row, cells: [] }));
+        count(rows.push((last = { row, cells: [] })));
         if (hiddenRow === row) hidden.rows.push(row);
       }
       made += column - last.cells.length;

@@ -4,6 +4,7 @@ import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Grid, GridRow } from './book.ts';
 import { composed } from './composed.ts';
+import { countingRows, type TellRows } from './grid-maker.ts';
 import type { Budget, JsonText } from './json-text.ts';
 import { isObject, readJson, type JsonValue } from './json-value.ts';
 import { sheetLimits, tooManyColumns, tooManyRows } from './sheet.ts';
@@ -18,7 +19,8 @@ const flattened = 3;
  * The records of a list as a grid. An object in a record gives a column for each of its keys, a list of objects a list for each of
  * theirs, so that nothing of a record is lost. Records that are lists are rows without a heading.
  */
-export function jsonGrid(name: string | null, records: Iterable<JsonText | ReadRecord>): Result<Grid> {
+export function jsonGrid(name: string | null, records: Iterable<JsonText | ReadRecord>, tell?: TellRows): Result<Grid> {
+  const count = countingRows(tell);
   const columns = new Map<string, number>();
   const rows: GridRow[] = [];
   const budget: Budget = { left: sheetLimits.cells };
@@ -45,7 +47,9 @@ export function jsonGrid(name: string | null, records: Iterable<JsonText | ReadR
     width = Math.max(width, cells.length);
     if (Math.max(columns.size, width) > sheetLimits.columns) return tooManyColumns(one.row);
     if (cells.length === 0) continue;
-    if (rows.push({ row: one.row, cells }) > sheetLimits.rows || (made += cells.length) > sheetLimits.cells) return tooManyRows(one.row);
+    rows.push({ row: one.row, cells });
+    count(rows.length);
+    if (rows.length > sheetLimits.rows || (made += cells.length) > sheetLimits.cells) return tooManyRows(one.row);
   }
   const hidden = { sheet: false, rows: [], columns: [] };
   const keys = areLists === true ? null : [...columns.keys()];

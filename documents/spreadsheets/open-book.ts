@@ -20,8 +20,8 @@ export function openBook(bytes: Uint8Array, fileName: string): Result<OpenBook> 
   return ok({
     ...rest,
     sheets,
-    grid(at) {
-      const read = grid(at);
+    grid(at, tell) {
+      const read = grid(at, tell);
       return read.ok ? read : inFile(read.problems, file);
     },
   });
@@ -43,8 +43,8 @@ function bookOfSheets(kind: SheetsKind): Result<OpenBook> {
     first,
     encoding: null,
     separator: null,
-    grid(at) {
-      const { taker, grid } = gridMaker(dates);
+    grid(at, tell) {
+      const { taker, grid } = gridMaker(dates, tell);
       const sheet = read(at, taker);
       return sheet.ok ? grid(sheets[at]?.name ?? null, sheets[at]?.isHidden ?? false) : sheet;
     },

@@ -3,13 +3,14 @@ import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { BookFormat, Grid, OpenBook } from './book.ts';
 import { csvGrid } from './csv-grid.ts';
 import type { DecodedText } from './decode-text.ts';
+import type { TellRows } from './grid-maker.ts';
 import { htmlTables } from './html-tables.ts';
 import { jsonSheets } from './json-sheets.ts';
 import { markdownTables } from './markdown-tables.ts';
 import { saidSeparator, separatorOf } from './separator.ts';
 
 /** A sheet that is read when it is asked for; `size` by which the sheet is known that a person means. */
-type LazySheet = { readonly name: string | null; readonly size: number; grid(): Result<Grid> };
+type LazySheet = { readonly name: string | null; readonly size: number; grid(tell?: TellRows): Result<Grid> };
 
 /** A text as a book: JSON where it begins as such, the tables of a page or of a Markdown text, else separated text. */
 export function textBook({ text, encoding }: DecodedText): Result<OpenBook> {
@@ -23,10 +24,10 @@ export function textBook({ text, encoding }: DecodedText): Result<OpenBook> {
     first: sheets.reduce((best, { size }, at) => (size > (sheets[best]?.size ?? 0) ? at : best), 0),
     encoding,
     separator,
-    grid(at) {
+    grid(at, tell) {
       const sheet = sheets[at];
       if (sheet === undefined) throw new RangeError(`no sheet ${at}`);
-      return sheet.grid();
+      return sheet.grid(tell);
     },
   });
 }
@@ -49,7 +50,7 @@ function sheetsOf(text: string): Result<Sheets> {
   if (tables.value.length > 0) return ok(ofGrids('markdown', tables.value));
   const said = saidSeparator(text);
   const separator = said?.separator ?? separatorOf(text);
-  const grid = () => csvGrid(said?.rest ?? text, separator, said === null ? 0 : 1);
+  const grid: LazySheet['grid'] = (tell) => csvGrid(said?.rest ?? text, separator, said === null ? 0 : 1, tell);
   return ok({ format: 'csv', sheets: [{ name: null, size: 1, grid }], separator });
 }
 

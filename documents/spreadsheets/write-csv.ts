@@ -57,13 +57,14 @@ function withoutOrWith(text: string, what: (at: number, isFormula: IsFormula) =>
 /** Comma separated values: UTF-8 with a byte order mark, lines ended by CR LF, texts guarded, numbers left as they are. */
 export function writeCsv({ header, rows }: Pick<Sheet, 'header' | 'rows'>): Uint8Array {
   const text = Papa.unparse(
-    [header, ...rows].map((cells) => cells.map(cellText)),
+    [header, ...rows].map((cells) => cells.map(separatedText)),
     { newline: '\r\n' },
   );
   return utf8ToBytes(`\uFEFF${text}\r\n`);
 }
 
-function cellText(written: SheetCell): string {
+/** A cell as a text between separators. */
+export function separatedText(written: SheetCell): string {
   const cell = plainCell(written);
   if (cell === null) return '';
   return typeof cell === 'string' ? guarded(cell) : String(cell);

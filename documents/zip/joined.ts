@@ -7,14 +7,18 @@ import { packing, type Packed } from './packed.ts';
 /** Part of a file of a zip, packed by itself: blocks of deflate up to a byte boundary, of which none is the last. */
 export type PackedPart = { readonly bytes: Uint8Array; readonly crc: number; readonly size: number };
 
-/** Packs a part always in the same way, as `pack` does a whole. What shrinks too much, or not at all, is stored in it. */
+/** Packs a part always in the same way, as `pack` does a whole. */
 export function packPart(bytes: Uint8Array): PackedPart {
   const packed: Uint8Array[] = [];
   const deflate = new Deflate(packing, (piece) => packed.push(piece));
   deflate.push(bytes, false);
   deflate.flush();
   deflate.push(new Uint8Array(), true);
-  const deflated = goingOn(concatBytes(...packed));
+  return partOf(bytes, goingOn(concatBytes(...packed)));
+}
+
+/** A part that was deflated, by whomever, up to a byte boundary and without a last block. What shrinks too much, or not at all, is stored in it. */
+export function partOf(bytes: Uint8Array, deflated: Uint8Array): PackedPart {
   const store = deflated.length >= bytes.length || bytes.length > deflated.length * zipLimits.ratio;
   return { bytes: store ? concatBytes(...storedBlocks(bytes)) : deflated, crc: crc32(bytes), size: bytes.length };
 }

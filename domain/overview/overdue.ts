@@ -6,17 +6,14 @@ import { counted, type Counted } from './counted.ts';
 
 const openActions: readonly Stored<'actions'>['status'][] = ['open', 'inProgress'];
 
-/** What was due before a day and is not done: how many, and by how many days the oldest is over; `null` where there is none. */
-export type Overdue = Counted & { readonly mostDays: number | null };
-
 /** Open risks whose review is overdue on a day, each with the day on which it was due. `risks` are all of the register. */
-export function overdueReviews(
+export function listOfOverdueReviews(
   overdue: readonly { readonly risk: Stored<'risks'>; readonly dueOn: Day }[],
   risks: readonly Stored<'risks'>[],
   today: Day,
-): Overdue {
+): Counted {
   const until = addDays(today, -1);
-  const found = counted(
+  return counted(
     'risks',
     overdue.map(({ risk }) => risk),
     {
@@ -30,14 +27,13 @@ export function overdueReviews(
       ),
     },
   );
-  return { ...found, mostDays: mostDaysOver(overdue, today) };
 }
 
 /** Actions that were still to be done at the end of a day and were due before it. */
-export function overdueActions(rows: Rows, today: Day, timeZone: string): Overdue {
+export function overdueActions(rows: Rows, today: Day, timeZone: string): { readonly list: Counted; readonly mostDays: number | null } {
   const until = addDays(today, -1);
   const late = actionsOpenOn(rows.all('actions'), today, timeZone).filter(({ dueOn }) => dueOn <= until);
-  const found = counted('actions', late, {
+  const list = counted('actions', late, {
     filters: [
       { column: 'status', is: openActions },
       { column: 'dueOn', from: null, to: until },
@@ -46,9 +42,10 @@ export function overdueActions(rows: Rows, today: Day, timeZone: string): Overdu
       .all('actions')
       .filter(({ status, archivedAt, dueOn }) => openActions.includes(status) && archivedAt === null && dueOn <= until),
   });
-  return { ...found, mostDays: mostDaysOver(late, today) };
+  return { list, mostDays: mostDaysOver(late, today) };
 }
 
-function mostDaysOver(late: readonly { readonly dueOn: Day }[], today: Day): number | null {
+/** By how many days the oldest of what is late is over. */
+export function mostDaysOver(late: readonly { readonly dueOn: Day }[], today: Day): number | null {
   return late.reduce<number | null>((most, { dueOn }) => Math.max(most ?? 0, daysBetween(dueOn, today)), null);
 }

@@ -2,20 +2,21 @@ import type { Steps } from '../../engine/values/steps.ts';
 import { addDays, epochOf, instantOf, type Day, type Instant } from '../../engine/values/time.ts';
 import { eachComparedRisk, type ComparedRisk } from '../quarters/compared-risks.ts';
 import { matrixInUse } from '../risks/assess.ts';
-import { toldMovements, type ToldMovement } from '../risks/movement.ts';
+import type { ToldMovement } from '../risks/movement.ts';
 import { isHigh } from '../risks/position.ts';
 import type { Rows, Stored } from '../rows.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
 import { mapArrows, type MapArrows } from './arrows.ts';
 import type { ComparedQuarter } from './compared-quarter.ts';
 import { controlProof } from './control-proof.ts';
-import { counted, type Counted } from './counted.ts';
+import { counted } from './counted.ts';
+import type { DaysOver, Figures } from './figures.ts';
 import { highWithoutControl } from './high-without-control.ts';
 import { incidentsOver } from './incidents-over.ts';
 import { isTold, movedRisks, type MovedRisk } from './moved-risks.ts';
 import { listOfMoved } from './moved-list.ts';
 import { needsOf, type NeedsMe } from './needs-me.ts';
-import { overdueActions, overdueReviews, type Overdue } from './overdue.ts';
+import { listOfOverdueReviews, mostDaysOver, overdueActions } from './overdue.ts';
 
 /** What is asked: of which day, as far as what is known at an instant, and for whom. Rows are those known then. */
 export type OverviewAsked = {
@@ -31,17 +32,12 @@ export type OverviewAsked = {
 export type Overview = {
   readonly today: Day;
   readonly since: { readonly quarter: string; readonly lastDay: Day; readonly version: number | null };
-  /** Open risks, and those of them rated high. */
+  /** All risks on record, those that are open, and those of these that are rated high. */
+  readonly risks: number;
   readonly open: number;
   readonly high: number;
-  readonly movements: Readonly<Record<ToldMovement, Counted>>;
-  readonly reviewsOverdue: Overdue;
-  readonly actionsOverdue: Overdue;
-  readonly highWithoutControl: Counted;
-  readonly testsFailed: Counted;
-  readonly testsDue: Counted;
-  /** Since the end of the quarter compared with. */
-  readonly incidentsOver: Counted;
+  readonly figures: Figures;
+  readonly daysOver: DaysOver;
   /** The first of those that moved. */
   readonly moved: readonly MovedRisk[];
   readonly arrows: MapArrows;
@@ -51,7 +47,7 @@ export type Overview = {
 /** So many risks are looked at in one step. */
 const risksInAStep = 250;
 /** So many of those that moved are told one by one. */
-const movedTold = 100;
+const movedTold = 40;
 
 /**
  * The overview of a day beside a quarter, in steps. The figures are those of the report of the same quarters up to that day. `earlier`
@@ -84,24 +80,29 @@ export function* overviewOf(rows: Rows, { quarter, closing }: ComparedQuarter, e
   const risks = rows.all('risks');
   const proof = controlProof(rows, today);
   yield;
-  const lists = toldMovements.map((is) => [is, listOfMoved(is, moved, risks, { firstDay, today })] as const);
-  yield;
+  const late = due.filter(({ dueOn }) => dueOn < today);
+  const lateActions = overdueActions(rows, today, timeZone);
+  const movement = (is: ToldMovement) => listOfMoved(is, moved, risks, { firstDay, today });
   return {
     today,
     since: { quarter: quarter.id, lastDay: quarter.lastDay, version: closing?.version ?? null },
+    risks: risks.length,
     open,
     high,
-    movements: Object.fromEntries(lists) as Record<ToldMovement, Counted>,
-    reviewsOverdue: overdueReviews(
-      due.filter(({ dueOn }) => dueOn < today),
-      risks,
-      today,
-    ),
-    actionsOverdue: overdueActions(rows, today, timeZone),
-    highWithoutControl: highWithoutControl(uncontrolled, rows, today),
-    testsFailed: counted('controls', proof.failed),
-    testsDue: counted('controls', proof.due),
-    incidentsOver: incidentsOver(rows, { start: quarter.end, end: instantOf(epochOf(knownAt) + 1) }),
+    figures: {
+      up: movement('up'),
+      down: movement('down'),
+      new: movement('new'),
+      reopened: movement('reopened'),
+      closed: movement('closed'),
+      incidentsOver: incidentsOver(rows, { start: quarter.end, end: instantOf(epochOf(knownAt) + 1) }),
+      reviewsOverdue: listOfOverdueReviews(late, risks, today),
+      actionsOverdue: lateActions.list,
+      highWithoutControl: highWithoutControl(uncontrolled, rows, today),
+      testsFailed: counted('controls', proof.failed),
+      testsDue: counted('controls', proof.due),
+    },
+    daysOver: { reviewsOverdue: mostDaysOver(late, today), actionsOverdue: lateActions.mostDays },
     moved: movedRisks(moved, rows, today, knownAt).slice(0, movedTold),
     arrows: mapArrows(shifted, matrixInUse(rows.all('matrices'))?.id ?? null),
     needs: needsOf(

@@ -1,4 +1,10 @@
-import { asOfToday, runInMemory as run, type Committed, type MemoryRegister } from '../../engine/commands/memory-register.ts';
+import {
+  asOfToday,
+  runInMemory as run,
+  type Carrying,
+  type Committed,
+  type MemoryRegister,
+} from '../../engine/commands/memory-register.ts';
 import { prepare as prepared, type Command } from '../../engine/commands/prepare.ts';
 import { toBePutRight, type RowToPutRight } from '../../engine/commands/to-be-put-right.ts';
 import type { Context, Draft } from '../../engine/commands/use-case.ts';
@@ -28,8 +34,9 @@ export function runInMemory(
   register: MemoryRegister,
   command: Command,
   context: Context & { readonly replica: string },
+  carrying?: Carrying,
 ): Promise<Result<Committed>> {
-  return run(commands, register, command, context);
+  return run(commands, register, command, context, carrying);
 }
 
 /** What a command answered, as its action says. */

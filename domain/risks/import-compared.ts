@@ -15,11 +15,14 @@ const lists = ['causes', 'consequences'] as const;
 /** The columns of each position of a risk, which a row brings together. */
 export const positionsTogether: readonly (readonly string[])[] = assessmentKinds.map(columnsOfPosition);
 
+/** The columns of parts that hold what they say as it is. */
+const plainColumns: readonly string[] = [...lists, ...positionsTogether.flat()];
+
 /** What a row says of the parts of its risk: texts in their order, controls as they are tied, levels with their day and rationale. */
 export function saidOfParts(cells: Cells, importing: Importing): Result<JsonObject> {
   const said: Record<string, Json> = {};
   const isSaid = (key: string) => cells[key] !== undefined && (!isEmptyCell(cells[key]) || importing.clear.has(key));
-  for (const key of [...lists, ...positionsTogether.flat()]) if (isSaid(key)) said[key] = cells[key] ?? null;
+  for (const key of plainColumns) if (isSaid(key)) said[key] = cells[key] ?? null;
   if (!isSaid('controls')) return ok(said);
   const controls = controlsNamed(cells['controls'] ?? null, importing);
   return controls.ok ? ok({ ...said, controls: tiesOf(controls.value) }) : controls;

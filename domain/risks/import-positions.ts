@@ -14,6 +14,17 @@ import type { Day } from '../../engine/values/time.ts';
 
 /** The columns of a position: likelihood, impact, the day from which it holds, why. */
 export function columnsOfPosition(kind: AssessmentKind): readonly string[] {
+  return columns[kind];
+}
+
+/** Made once: a row is asked for them several times, and a file has a hundred thousand rows. */
+const columns: Readonly<Record<AssessmentKind, readonly string[]>> = {
+  inherent: columnsNamed('inherent'),
+  residual: columnsNamed('residual'),
+  target: columnsNamed('target'),
+};
+
+function columnsNamed(kind: AssessmentKind): readonly string[] {
   return ['Likelihood', 'Impact', 'ValidOn', 'Rationale'].map((part) => `${kind}${part}`);
 }
 
@@ -68,17 +79,19 @@ type Position = { readonly likelihood: Json; readonly impact: Json; readonly val
 
 /** `null` where the row says nothing of this kind. */
 function positionOf(kind: AssessmentKind, cells: Readonly<Record<string, Json>>): Result<Position> | null {
-  const [likelihood, impact, validOn, rationale] = columnsOfPosition(kind).map((column) => cells[column] ?? null);
-  if ([likelihood, impact, validOn, rationale].every((cell) => cell === null)) return null;
+  const [atLikelihood = '', atImpact = '', atValidOn = '', atRationale = ''] = columnsOfPosition(kind);
+  const [likelihood, impact] = [cells[atLikelihood] ?? null, cells[atImpact] ?? null];
+  const [validOn, rationale] = [cells[atValidOn] ?? null, cells[atRationale] ?? null];
+  if (likelihood === null && impact === null && validOn === null && rationale === null) return null;
   const missing = [likelihood === null ? `${kind}Likelihood` : null, impact === null ? `${kind}Impact` : null].filter(
     (field) => field !== null,
   );
   if (missing.length > 0) return fail(...missing.map((field) => problem('field.required', { field })));
   return ok({
-    likelihood: likelihood ?? null,
-    impact: impact ?? null,
+    likelihood,
+    impact,
     validOn: typeof validOn === 'string' ? validOn : null,
-    rationale: `${kind}Rationale` in cells ? (typeof rationale === 'string' ? rationale : '') : null,
+    rationale: atRationale in cells ? (typeof rationale === 'string' ? rationale : '') : null,
   });
 }
 

@@ -6,6 +6,7 @@ export const endings: Readonly<Record<FileKind, readonly string[]>> = {
   register: ['plimsoll'],
   table: ['xlsx', 'xlsm', 'ods', 'csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'md', 'html', 'xls'],
   report: ['pdf', 'html', 'xlsx', 'docx', 'csv', 'json'],
+  picture: ['svg', 'png'],
   evidence: ['*'],
 };
 

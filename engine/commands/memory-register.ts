@@ -1,9 +1,10 @@
-import { sealEntry, type SealedEntry } from '../ledger/append.ts';
+import { sealEntry, sealing, type SealedEntry } from '../ledger/append.ts';
 import { recordKey, type Entry, type Head } from '../ledger/entry.ts';
 import { applyEntry, migrateAction, migrateRows, tableOf, type Replay } from '../ledger/replay.ts';
 import type { PrivateRow } from '../ledger/private.ts';
 import type { Json } from '../values/json.ts';
 import { ok, type Result } from '../values/result.ts';
+import { inSteps, type Pause } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import { heldBy } from '../rows/row-index.ts';
 import type { Answer, Query, Reader } from '../rows/query.ts';
@@ -83,23 +84,31 @@ function historyIndex(register: MemoryRegister): (table: string, id: string) => 
   };
 }
 
+/**
+ * What goes with a command that may take long: `pause` between two steps of it, and `decided` once nothing that only deciding needs is
+ * held any more.
+ */
+export type Carrying = { readonly pause?: Pause; readonly decided?: () => void };
+
 /** Runs one command: all of it, or nothing. */
 export async function runInMemory(
   commands: Commands,
   register: MemoryRegister,
   command: Command,
   context: Context & { readonly replica: string },
+  { pause = () => undefined, decided = () => undefined }: Carrying = {},
 ): Promise<Result<Committed>> {
   migrateInMemory(register, context);
-  const draft = await prepare(commands, command, memoryReader(register), context);
+  const draft = await prepare(commands, command, memoryReader(register), context, pause);
   if (!draft.ok) return draft;
+  decided();
   if (draft.value.changes.length === 0 && register.replay.head !== null) {
     return ok({ head: register.replay.head, changed: false, answer: draft.value.answer });
   }
   const documents = keptDocuments(draft.value, command);
   if (!documents.ok) return documents;
   for (const [hash, bytes] of documents.value) register.documents.set(hash, bytes);
-  const head = commitInMemory(register, draft.value, command, context);
+  const head = await commitInMemory(register, draft.value, command, context, pause);
   return ok({ head, changed: true, answer: draft.value.answer });
 }
 
@@ -120,17 +129,23 @@ export function migrateInMemory(
   keep(register, entry);
 }
 
-function commitInMemory(register: MemoryRegister, draft: Draft, command: Command, context: Context & { readonly replica: string }): Head {
+async function commitInMemory(
+  register: MemoryRegister,
+  draft: Draft,
+  command: Command,
+  context: Context & { readonly replica: string },
+  pause: Pause,
+): Promise<Head> {
   const actor = draft.actor ?? context.actor;
   if (actor === null) throw new Error('a register without an actor');
-  const entry = sealEntry({ action: command.action, note: command.note, changes: draft.changes }, register.replay.head, {
+  const sealed = sealing({ action: command.action, note: command.note, changes: draft.changes }, register.replay.head, {
     now: context.now,
     replica: context.replica,
     actor,
     attributedTo: command.attributedTo,
     schema: register.replay.schemas.latest,
   });
-  keep(register, entry);
+  keep(register, await inSteps(sealed, pause));
   for (const row of draft.reveal ?? []) register.privates.set(row.hash, row);
   for (const person of draft.forget ?? []) forgetPerson(register.privates, person);
   return register.replay.head as Head;

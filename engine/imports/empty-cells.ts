@@ -9,9 +9,13 @@ export function isEmptyCell(value: Json): boolean {
 
 /** The cells of a row that say something, and those that are to empty their fields: all that a record that is there is told. */
 export function withoutEmpty(cells: Cells, clear: ReadonlySet<string>): Cells {
-  return Object.fromEntries(
-    Object.entries(cells).flatMap(([key, value]) => (!isEmptyCell(value) ? [[key, value]] : clear.has(key) ? [[key, emptied(value)]] : [])),
-  );
+  const said: Record<string, Json> = {};
+  for (const key of Object.keys(cells)) {
+    const value = cells[key] as Json;
+    if (!isEmptyCell(value)) said[key] = value;
+    else if (clear.has(key)) said[key] = emptied(value);
+  }
+  return said;
 }
 
 /** Blanks that are to empty a field empty it. */

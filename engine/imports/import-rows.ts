@@ -106,11 +106,12 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     if (!ofParts.ok) return ofParts;
     const code = importing.mappingId === null ? null : textOrNull(cells, 'code');
     const from = { [mappingField]: importing.mappingId };
-    const all = { ...said, ...(row === null ? {} : heldTitle(row, said)), ...ofParts.value };
     if (row === null) {
-      const sourced = marksOf({ ...withoutEmpty(all, importing.clear), ...(code === null ? {} : { code }) }, named);
+      const marks = marksOf(withoutEmpty({ ...said, ...ofParts.value }, importing.clear), named);
+      const sourced = code === null ? marks : { ...marks, code: markOf(code) };
       return ok({ fields: { ...said, ...from, [sourcedField]: sourced }, ...nothingEdited, left: [] });
     }
+    const all = { ...said, ...heldTitle(row, said), ...ofParts.value };
     const left = (but: ReadonlySet<string>) => Object.keys(ofParts.value).filter((field) => !but.has(field));
     const isOther = (row[mappingField] ?? null) !== importing.mappingId;
     // A file of which most is as it was last time is compared with what it said then, and no further.

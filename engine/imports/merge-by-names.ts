@@ -3,8 +3,14 @@ import { asFields, asList, partOf } from './named-items.ts';
 import { byNameMark, lastByName, listMark, markIn } from './source-marks.ts';
 
 /** A record, what its source says and what it said last, with the names of lists as fields. What it said once and says no more is nothing now. */
-export function byNames(row: JsonObject, said: JsonObject, before: JsonObject, lists: readonly string[]): readonly [JsonObject, JsonObject, JsonObject] {
-  const apart = (of: JsonObject): Record<string, Json> => Object.fromEntries(Object.entries(of).filter(([field]) => !lists.includes(field)));
+export function byNames(
+  row: JsonObject,
+  said: JsonObject,
+  before: JsonObject,
+  lists: readonly string[],
+): readonly [JsonObject, JsonObject, JsonObject] {
+  const apart = (of: JsonObject): Record<string, Json> =>
+    Object.fromEntries(Object.entries(of).filter(([field]) => !lists.includes(field)));
   const [ours, theirs, last] = [apart(row), apart(said), apart(before)];
   for (const field of lists) {
     const marks = lastByName(field, before[field], [said[field] ?? null, row[field] ?? null]);

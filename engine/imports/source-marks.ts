@@ -50,7 +50,7 @@ export function lastByName(field: string, mark: Json | undefined, lists: readonl
   const { mark: last, isHeld } = markIn(mark);
   const known = isList(last) ? last : lists.find((list) => sameJson(markOf(list), last));
   const byName = typeof last === 'object' && last !== null && !isList(last) ? last['byName'] : undefined;
-  const told = typeof byName === 'object' && byName !== null && !isList(byName) ? (byName as JsonObject) : {};
+  const told = typeof byName === 'object' && byName !== null && !isList(byName) ? byName : {};
   const all =
     known === undefined
       ? Object.fromEntries(Object.entries(told).map(([item, one]) => [keyOf({ field, item }), one]))
@@ -68,7 +68,6 @@ export function markIn(mark: Json): { readonly mark: Json; readonly isHeld: bool
   const isHeld = typeof mark === 'object' && mark !== null && !isList(mark) && 'kept' in mark;
   return isHeld ? { mark: mark['kept'] ?? null, isHeld } : { mark, isHeld };
 }
-
 
 function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);

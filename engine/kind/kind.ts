@@ -100,6 +100,10 @@ export type ListView<Key extends string = string> = {
   readonly narrow: readonly Key[];
   /** The columns of a list in a terminal; without it those of `columns`. */
   readonly terminal?: readonly Key[];
+  /** The columns where there is much room; without it those of `columns`. */
+  readonly wide?: readonly Key[];
+  /** Ratings that stand in the cell of one where there is much room, in their order. */
+  readonly trend?: { readonly [rating in Key]?: readonly Key[] };
   readonly filters: readonly Key[];
   readonly sort?: { readonly column: Key; readonly descending: boolean };
   /** Days on which something is due, as long as these hold of the record. */

@@ -1,7 +1,6 @@
 import { enteringText } from '../values/text.ts';
 import { canonicalText } from '../values/canonical.ts';
 import type { JsonObject } from '../values/json.ts';
-import { utf8ToBytes } from '../values/sha256.ts';
 import { atOnce, type Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import { headerHash, noHash, type Entry, type Head, type Header } from './entry.ts';
@@ -62,7 +61,7 @@ export function* sealing(draft: Unsealed, head: Head | null, by: Signature): Ste
   const tree = merkleBuilder();
   for (const change of changes) {
     if (change.n % changesInAStep === 0) yield;
-    tree.add(utf8ToBytes(canonicalText(change)));
+    tree.addText(canonicalText(change));
   }
   const unsigned = {
     seq,

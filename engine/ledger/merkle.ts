@@ -1,4 +1,4 @@
-import { bytesToHex, sha256Bytes } from '../values/sha256.ts';
+import { bytesToHex, sha256Bytes, sha256OfText } from '../values/sha256.ts';
 
 const leafPrefix = new Uint8Array([0]);
 const nodePrefix = new Uint8Array([1]);
@@ -13,15 +13,18 @@ export function merkleRoot(leaves: Iterable<Uint8Array>): string {
 /** Builds the same root leaf by leaf, keeping one hash for each bit of the number of leaves. */
 export function merkleBuilder() {
   const subtrees: { size: number; hash: Uint8Array }[] = [];
+  function take(hash: Uint8Array): void {
+    let node = { size: 1, hash };
+    for (let last = subtrees.at(-1); last && last.size === node.size; last = subtrees.at(-1)) {
+      subtrees.pop();
+      node = { size: node.size * 2, hash: sha256Bytes(nodePrefix, last.hash, node.hash) };
+    }
+    subtrees.push(node);
+  }
   return {
-    add(leaf: Uint8Array) {
-      let node = { size: 1, hash: sha256Bytes(leafPrefix, leaf) };
-      for (let last = subtrees.at(-1); last && last.size === node.size; last = subtrees.at(-1)) {
-        subtrees.pop();
-        node = { size: node.size * 2, hash: sha256Bytes(nodePrefix, last.hash, node.hash) };
-      }
-      subtrees.push(node);
-    },
+    add: (leaf: Uint8Array) => take(sha256Bytes(leafPrefix, leaf)),
+    /** A leaf that is the UTF-8 of a text. */
+    addText: (leaf: string) => take(sha256OfText(leafPrefix, leaf)),
     root(): string {
       const hash = subtrees.reduceRight<Uint8Array | null>(
         (right, left) => (right === null ? left.hash : sha256Bytes(nodePrefix, left.hash, right)),

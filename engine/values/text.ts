@@ -39,8 +39,12 @@ export function enteringText(text: string): string {
   return normaliseText(normaliseText(text).replace(/[\u0080-\u009F\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/g, ''));
 }
 
+/** What is its own key: words of ASCII, CJK ideographs and Hangul syllables with one space between them. */
+const plainName = /^[!-~\u4E00-\u9FFF\uAC00-\uD7A3]+(?: [!-~\u4E00-\u9FFF\uAC00-\uD7A3]+)*$/;
+
 /** In this form names are compared: without what nobody sees, and with one space where there are several. */
 export function nameKey(name: string): string {
+  if (plainName.test(name)) return name;
   return name
     .replace(/(?!\s)[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
     .replace(/\uFEFF/g, '')

@@ -14,10 +14,16 @@ const dayPattern = /^(\d{4})-(\d\d)-(\d\d)$/;
 export function isDay(text: string): boolean {
   const parts = dayPattern.exec(text);
   if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isOfCalendar(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** By the Gregorian calendar, which is taken back before its beginning. */
+function isOfCalendar(year: number, month: number, day: number): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && isLeap ? 29 : (daysOfMonths[month - 1] ?? 0);
+  return day >= 1 && day <= days;
 }
 
 /** Whether the text is an instant in the one written form of the register. */

@@ -20,7 +20,7 @@ import { theme } from '../ui/theme/theme.ts';
 import { variablesOf } from '../ui/theme/variables.ts';
 import { LanguageChoiceProvider } from '../ui/words/language-choice.tsx';
 import { translator } from '../../words/translate.ts';
-import { WordsProvider } from '../ui/words/words-context.tsx';
+import { useWords, WordsProvider } from '../ui/words/words-context.tsx';
 import { Workspace } from './workspace/workspace.tsx';
 
 type AppProps = { readonly platform: Platform; readonly info: AppInfo; readonly store: RegisterClient; readonly nonce: string };
@@ -73,10 +73,19 @@ export function Look({ language, nonce, children }: { language: Language; nonce:
       forceColorScheme={scheme === 'auto' ? system : scheme}
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ko' ? 0 : 1, weekendDays: [0, 6] }}>
-        <WordsProvider language={language}>{children}</WordsProvider>
+        <WordsProvider language={language}>
+          {children}
+          <Overlays />
+        </WordsProvider>
       </DatesProvider>
     </MantineProvider>
   );
+}
+
+/** Where menus and other things that float are drawn, as a part of the page that a reader can tell from the others. */
+function Overlays() {
+  const say = useWords();
+  return <div data-portal data-mantine-shared-portal-node role="region" aria-label={say('shell:overlays')} />;
 }
 
 /** What fails where nobody waits for it is told at the edge of the window. */

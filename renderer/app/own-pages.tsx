@@ -1,5 +1,7 @@
 import { incidentKinds } from '../../domain/incidents/kind.ts';
 import type { KindName } from '../../domain/rows.ts';
+import { shownAs } from '../features/bow-tie/bow-tie-address.ts';
+import { BowTiePage } from '../features/bow-tie/bow-tie-page.tsx';
 import { ControlDetail } from '../features/controls/control-detail.tsx';
 import { NewControl } from '../features/controls/new-control.tsx';
 import { FollowingDeployment } from '../features/deployments/following-deployment.tsx';
@@ -20,7 +22,7 @@ import { RecordPage, type Slots } from '../record/record-page.tsx';
 
 /** What kinds show in place of what their declarations give. A kind that is not named here has the page of its declaration. */
 const slots: { readonly [K in KindName]?: Slots } = {
-  risks: { Detail: RiskDetail, New: NewRisk },
+  risks: { Detail: RiskDetail, New: NewRisk, shows: { [shownAs]: BowTiePage } },
   controls: { Detail: ControlDetail, New: NewControl },
   incidents: {
     Detail: IncidentDetail,

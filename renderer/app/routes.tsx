@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { AuditPage } from '../features/audit/audit-page.tsx';
 import { DeliveryPage } from '../features/delivery/delivery-page.tsx';
-import { OverviewPage } from '../features/heat-map/overview-page.tsx';
+import { OverviewPage } from '../features/overview/overview-page.tsx';
 import { QuartersPage } from '../features/quarters/quarters-page.tsx';
 import { ImportPage } from '../features/import/import-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';

@@ -10,6 +10,7 @@ const accepted: Readonly<Record<FileKind, string>> = {
   register: '.plimsoll',
   table: '.xlsx,.xlsm,.ods,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.md,.html,.xls',
   report: '.html,.pdf,.xlsx,.docx,.csv,.json',
+  picture: '.svg,.png',
   evidence: '',
 };
 

@@ -1,12 +1,11 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { CreatedKind } from '../../domain/commands.ts';
 import { kinds } from '../../domain/index.ts';
-import type { Problem } from '../../engine/values/problem.ts';
 import { tableTitle } from '../../words/names.ts';
 import { InlineForm } from '../ui/fields/inline-form.tsx';
 import { useClock } from '../ui/register/clock.tsx';
 import { useCreate } from '../ui/register/command.ts';
-import { useDraft } from '../ui/register/drafts.tsx';
+import { useDraftForm } from '../ui/register/draft-form.ts';
 import { useWords } from '../ui/words/words-context.tsx';
 import classes from './record.module.css';
 import { useBlankTyped } from './typed-field.tsx';
@@ -40,28 +39,20 @@ export function NewPart({ kind, field, owner, form: { given, offers } = {}, onDo
   const fields = askedFields(kinds.of(kind), 'all').filter((one) => one !== field);
   const blank = useBlankTyped(kind);
   const atFirst = useMemo(() => ({ ...blank, ...given }), [blank, given]);
-  const [typed, setTyped, drop] = useDraft<Typed>(partDraft(kind, owner.id), atFirst);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { typed, setTyped, problems, setProblems, end, form } = useDraftForm<Typed>(partDraft(kind, owner.id), atFirst, { fields, onDone });
   const add = async () => {
     const read = readTyped(kinds.of(kind), typed, fields, clock);
     if (!read.ok) return setProblems(read.problems);
     const created = await create(kind, { ...read.value, [field]: owner.id }, { subject: owner.subject, showsProblems: true });
-    if (!created.ok) return setProblems(created.problems);
-    drop();
-    return onDone();
+    return created.ok ? end() : setProblems(created.problems);
   };
   return (
     <InlineForm
       label={say('common:addOne', { one: tableTitle(say, kind, 'one') })}
       className={classes['form']}
-      problems={problems.filter((problem) => !fields.includes(problem.at?.field ?? ''))}
       save={say('common:add')}
       onSave={add}
-      onLeave={onDone}
-      onDiscard={() => {
-        drop();
-        onDone();
-      }}
+      {...form}
     >
       <TypedFields
         {...{ kind, fields, typed, problems }}

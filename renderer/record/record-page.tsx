@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
-import { useRoute } from 'wouter';
+import { useRoute, useSearch } from 'wouter';
 import { isCreatedKind } from '../../domain/commands.ts';
 import type { KindName } from '../../domain/rows.ts';
 import { kinds } from '../../domain/index.ts';
@@ -27,6 +27,8 @@ export type Slots = {
   readonly UnderHead?: OwnSection;
   readonly Own?: OwnSection;
   readonly New?: ComponentType<{ onClose: () => void }>;
+  /** Pages of one record in place of its list and detail, by what the address says after `show=`. */
+  readonly shows?: Readonly<Record<string, ComponentType<{ id: string }>>>;
   /** Values of one column that are never listed together. */
   readonly kindFilter?: KindFilter;
   /** Shown between the title and the list while no record is open. */
@@ -46,7 +48,10 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
   const emptyWord = (part: 'title' | 'text' | 'action', usual: string) =>
     `empty.${kind}.${part}` in en.fields ? say(`fields:empty.${kind}.${part}`) : usual;
   const [isImport] = useRoute(`/${kind}/import`);
+  const [, opened] = useRoute(`/${kind}/:id`);
+  const Shown = slots.shows?.[new URLSearchParams(useSearch()).get('show') ?? ''];
   if (list === null) return null;
+  if (Shown !== undefined && opened?.id !== undefined) return <Shown key={opened.id} id={opened.id} />;
   if (isImport && imports !== null) return <ImportPage table={kind} onClose={() => goTo(`/${kind}`)} />;
   return (
     <ListPage
@@ -56,7 +61,6 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       columns={list.columns}
       narrowColumns={list.narrow}
       filters={list.filters}
-      first={list.sort === undefined ? {} : { sort: [list.sort] }}
       {...(slots.kindFilter === undefined ? {} : { kindFilter: slots.kindFilter })}
       {...(slots.above === undefined ? {} : { above: slots.above })}
       actions={

@@ -7,14 +7,16 @@ export type View = {
   readonly scheme: 'light' | 'dark' | 'auto';
   readonly density: Density;
   readonly ramp: Ramp;
-  /** Keys of the columns shown, by table. */
+  /** Keys of the columns shown, by table, or by table and view where one that was kept is changed. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Likewise the widths of columns that were sized, in pixels, by key. */
+  readonly widths: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Width of the list beside a detail, in pixels. */
   readonly listWidth: number;
 };
 
 const key = 'plimsoll.view';
-const first: View = { scheme: 'auto', density: 'normal', ramp: 'sea', columns: {}, listWidth: 432 };
+const first: View = { scheme: 'auto', density: 'normal', ramp: 'sea', columns: {}, widths: {}, listWidth: 432 };
 
 function kept(): View {
   try {

@@ -61,7 +61,7 @@ export type PastOpened = { readonly head: Head; readonly settings: Settings };
 
 let asked = 0;
 /** The kept ledger of a register at any instant, and the rows by which a closed quarter of it is known. */
-type Ledger = { readonly then: ReturnType<typeof ledgerThen>; readonly atClosing: ReturnType<typeof rowsAtClosings> };
+type Ledger = { readonly at: ReturnType<typeof ledgerThen>; readonly atClosing: ReturnType<typeof rowsAtClosings> };
 let reading: { readonly registerId: string; readonly ledger: Promise<Result<Ledger>> } | null = null;
 let opened: Past | null = null;
 /** What the last heat map was made of: another day of it needs nothing to be read. */
@@ -79,7 +79,7 @@ async function read(registerId: string, at: Instant): Promise<Result<LedgerThen>
   const mine = asked;
   const ledger = await ledgerOf(registerId);
   if (!ledger.ok) return ledger;
-  const then = await ledger.value.then(at, () => mine === asked);
+  const then = await ledger.value.at(at, () => mine === asked);
   return then === null ? null : ok(then);
 }
 
@@ -93,7 +93,7 @@ async function opening(registerId: string): Promise<Result<Ledger>> {
   const database = await openDatabase(registerId, schemas, () => (reading = null));
   if (database.ok) {
     const of = [database.value, schemas, unpack] as const;
-    return ok({ then: ledgerThen(...of), atClosing: rowsAtClosings(...of) });
+    return ok({ at: ledgerThen(...of), atClosing: rowsAtClosings(...of) });
   }
   // The next question tries again.
   reading = null;

@@ -12,6 +12,7 @@ import { plainShape, type FileShape } from '../../documents/mapping/rejected-fil
 import { clipboardBook } from '../../documents/spreadsheets/clipboard-book.ts';
 import type { Grid, OpenBook } from '../../documents/spreadsheets/book.ts';
 import { columnNames, plainName } from '../../documents/spreadsheets/column-names.ts';
+import type { TellRows } from '../../documents/spreadsheets/grid-maker.ts';
 import { openBook } from '../../documents/spreadsheets/open-book.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import { rowsAs } from '../../domain/rows.ts';
@@ -49,11 +50,11 @@ type Made = { readonly rows: readonly ImportRow[]; readonly headings: Readonly<R
 /** How many rows are made before it is told how far that is. */
 const rowsInAStep = 2_000;
 
-/** Opens a file, or what was copied, and asks the register what it knows. */
-export async function openedGrids(brought: Brought, opening: Opening, ask: Reader): Promise<Result<OpenedGrids>> {
+/** Opens a file, or what was copied, and asks the register what it knows. `tell`: how many rows of a sheet were read, whenever one is. */
+export async function openedGrids(brought: Brought, opening: Opening, ask: Reader, tell: TellRows): Promise<Result<OpenedGrids>> {
   const opened = 'bytes' in brought ? openBook(brought.bytes, brought.name) : clipboardBook(brought.text, brought.html);
   if (!opened.ok) return opened;
-  const book = opened.value;
+  const book = { ...opened.value, grid: (at: number) => opened.value.grid(at, tell) };
   const tables = [...kindsKnown, 'importMappings'];
   const answers = await ask(tables.map(all));
   const rows = new Map(tables.map((table, at) => [table, new Map(rowsIn(answers[at]).map((row) => [row.id, row]))]));
@@ -111,7 +112,7 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
         return guessed.ok ? ok({ view: guessed.value, kept: null }) : guessed;
       }
       const { id, name } = found.kept;
-      const seen = view({ sheet: found.at, mapping: found.mapping, added: found.added });
+      const seen = view({ sheet: found.at, mapping: found.mapping, added: found.added, missing: found.missing });
       return seen.ok ? ok({ view: seen.value, kept: { id, name, isExact: found.isExact } }) : seen;
     },
     column: (mapping, at) => columnViewOf(whole(), mapping, at, seen),

@@ -17,6 +17,7 @@ import type {
   People,
   Previewed,
   ReadingWishes,
+  RowProgress,
 } from './import-worker.ts';
 import type { SheetOutcome, WholeWishes } from './import-whole.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
@@ -24,7 +25,7 @@ import type { Tell } from './tried.ts';
 
 export type ImportWork = {
   /** Reads a file, or what was copied. The register is asked at `reader`. */
-  open(brought: Brought, opening: Opening, reader: MessagePort): Promise<Result<Opened>>;
+  open(brought: Brought, opening: Opening, reader: MessagePort, tell: (progress: RowProgress) => void): Promise<Result<Opened>>;
   /** The same file, read as somebody wants it. */
   readAs(wishes: ReadingWishes): Promise<Result<FileRead>>;
   /** A sheet of it as the mapper shows it. */
@@ -55,11 +56,12 @@ export function startImportWork(): ImportWork {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module', name: 'plimsoll-import' });
   const remote: Remote<ImportService> = wrap<ImportService>(worker);
   return {
-    open: (brought, opening, reader) =>
+    open: (brought, opening, reader, tell) =>
       remote.open(
         'bytes' in brought ? transfer(brought, [brought.bytes.buffer as ArrayBuffer]) : brought,
         opening,
         transfer(reader, [reader]),
+        proxy(tell),
       ),
     readAs: (wishes) => remote.readAs(wishes),
     view: (looking) => remote.view(looking),

@@ -59,13 +59,17 @@ export type Opened =
   | { readonly way: 'mapped'; readonly view: MapperView; readonly kept: KeptMapping | null };
 export type KeptMapping = { readonly id: string; readonly name: string; readonly isExact: boolean };
 
-/** What of a sheet is said, and is not guessed; without a sheet it is the first. `added`: headings that a kept mapping does not know. */
+/**
+ * What of a sheet is said, and is not guessed; without a sheet it is the first. `added`: headings that a kept mapping does not know;
+ * `missing`: those of its own that the sheet has not.
+ */
 export type Looking = {
   readonly sheet?: number;
   readonly header?: Mapping['header'];
   readonly table?: string | null;
   readonly mapping?: Mapping;
   readonly added?: readonly string[];
+  readonly missing?: readonly string[];
 };
 
 /** Who somebody of theirs is, by heading and their text. */
@@ -78,6 +82,9 @@ export type Previewed = {
   readonly first: readonly ImportRow[];
   readonly told: Told | null;
 };
+
+/** How many rows the work is done with; of how many is not known while a file is read. */
+export type RowProgress = { readonly done: number; readonly of: number | null };
 
 /** How many of the rows are shown as they will be. */
 const firstRows = 8;
@@ -127,8 +134,8 @@ function ownFile(brought: { readonly name: string; readonly bytes: Uint8Array },
 
 const service = {
   /** Reads what somebody brings as what it looks like. `port` leads to the register. */
-  async open(brought: Brought, opening: Opening, port: MessagePort): Promise<Result<Opened>> {
-    const found = await openedGrids(brought, opening, register(port));
+  async open(brought: Brought, opening: Opening, port: MessagePort, tell: (progress: RowProgress) => void): Promise<Result<Opened>> {
+    const found = await openedGrids(brought, opening, register(port), (done) => tell({ done, of: null }));
     port.close();
     grids = found.ok ? found.value : null;
     isMapped = false;

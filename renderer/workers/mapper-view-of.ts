@@ -1,3 +1,4 @@
+import { completedMapping } from '../../documents/mapping/completed-mapping.ts';
 import { distinctValues } from '../../documents/mapping/distinct-values.ts';
 import { guessMapping } from '../../documents/mapping/guess-mapping.ts';
 import { guessValues, withValues } from '../../documents/mapping/guess-values.ts';
@@ -25,9 +26,10 @@ export function mapperViewOf(book: Book, at: number, grid: Grid, said: Said, con
     header: said.mapping?.header ?? said.header ?? null,
   });
   const known = said.mapping;
-  const proposed = known ?? proposedMapping(guess);
-  const values = guessValues(grid, proposed, context);
   const added = new Set(said.added ?? []);
+  const guessed = proposedMapping(guess);
+  const proposed = known === undefined ? guessed : completedMapping({ mapping: known, added: [...added] }, guessed);
+  const values = guessValues(grid, proposed, context);
   const { header } = proposed;
   const texts = new Map<number, readonly string[]>();
   const cellsOf = (index: number): readonly string[] => {
@@ -52,15 +54,15 @@ export function mapperViewOf(book: Book, at: number, grid: Grid, said: Said, con
     isTableUnsure: known === undefined && said.table === undefined && (guess.tables[0]?.confidence ?? 0) < sureFrom,
     mapping: proposed,
     unsureFixed: known === undefined ? guess.asked.filter(({ ours }) => ours !== null).map(({ key }) => key) : [],
+    missing: said.missing ?? [],
     columns: proposed.columns.map((column, index): ShownColumn => {
-      const isUnsure = known === undefined ? isUnsureColumn(guess, index) : added.has(column.heading);
+      const held = heldIn(grid, begin, index);
+      const isGuessed = known === undefined || added.has(column.heading);
+      if (!isGuessed) return { ...held, confidence: 1, why: 'learnt', isUnsure: false, otherwise: column.goes };
       const { confidence = 0, why = 'none' } = guess.columns[index] ?? {};
-      return {
-        ...heldIn(grid, begin, index),
-        ...(known === undefined ? { confidence, why } : { confidence: isUnsure ? 0 : 1, why: isUnsure ? 'none' : 'learnt' }),
-        isUnsure,
-        otherwise: known === undefined ? (guess.mapping.columns[index]?.goes ?? { to: 'leftOut' }) : column.goes,
-      };
+      // What a kept mapping does not know is looked at once, however sure.
+      const isUnsure = known !== undefined || isUnsureColumn(guess, index);
+      return { ...held, confidence, why, isUnsure, otherwise: guess.mapping.columns[index]?.goes ?? { to: 'leftOut' } };
     }),
     values,
     moreValues: distinctValues(grid, proposed).map(({ more }) => more),

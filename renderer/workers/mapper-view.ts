@@ -46,6 +46,8 @@ export type MapperView = {
   /** What of the fixed values nobody is sure of, by our key. */
   readonly unsureFixed: readonly string[];
   readonly columns: readonly ShownColumn[];
+  /** Headings that a kept mapping has, and the sheet has not. */
+  readonly missing: readonly string[];
   /** Of each column its distinct values; none where its values need no word of ours. */
   readonly values: readonly (readonly ValueGuess[])[];
   /** How many values a column has besides, where they are very many. */

@@ -10,6 +10,7 @@ import { instantOf } from '../../engine/values/time.ts';
 import { answering } from '../../store/client/answering.ts';
 import { registerService } from '../../store/service.ts';
 import { inSlices } from './in-slices.ts';
+import { newIds } from './new-ids.ts';
 import { startFileWriter } from './start-file-writer.ts';
 import { inflate, unpack } from './unpack.ts';
 import { lendWasmHash } from './wasm-hash.ts';
@@ -23,7 +24,7 @@ async function verify(bytes: Uint8Array, outside: OutsideHead | null): Promise<R
 const service = registerService(
   {
     now: () => instantOf(Date.now()),
-    newId: () => crypto.randomUUID(),
+    newId: newIds(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     schemas,
     // The name of this file holds a hash of what is in it.

@@ -6,6 +6,7 @@ import type { Answer, Query, Reader } from '../../engine/rows/query.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import { instantOf } from '../../engine/values/time.ts';
+import { newIds } from './new-ids.ts';
 
 type Imports = 'register.import' | 'register.importAll';
 type RegisterReader = { ask(queries: readonly Query[]): readonly Answer[] };
@@ -27,7 +28,7 @@ export async function tried<A extends Imports>(
   const command = { commandId: crypto.randomUUID(), action, input: input as Json, seen: [], note: null, attributedTo: null };
   const draft = await prepare(command, register(port), {
     now: instantOf(Date.now()),
-    newId: () => crypto.randomUUID(),
+    newId: newIds(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     actor: null,
     progress: (done, of) => tell({ done, of }),

@@ -4,7 +4,7 @@ import { keysOf } from '../../engine/ledger/about.ts';
 import { emptyFill, filled, fits, isHeaderLine, type Fill } from '../../engine/ledger/segments.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import type { Steps } from '../../engine/values/steps.ts';
-import { utf8ToBytes } from '../../engine/values/sha256.ts';
+import { utf8Lines } from '../../engine/values/utf8.ts';
 import type { SegmentMeta, TailPart } from './stored-ledger.ts';
 
 /** An entry's lines with the keys by which they are found, line by line (none for the header). */
@@ -110,7 +110,7 @@ export function* partsOfEntry({ header, changes }: Entry): Generator<KeyedPart> 
 export function keyed(part: TailPart, changes: readonly ChangeLine[]): KeyedPart {
   const skip = part.lines.length - changes.length;
   const keys = part.lines.map((_, index) => (index < skip ? [] : keysOf(kinds, changes[index - skip] as ChangeLine)));
-  return { ...part, bytes: part.lines.map((line) => utf8ToBytes(`${line}\n`)), keys };
+  return { ...part, bytes: utf8Lines(part.lines), keys };
 }
 
 /** The open segment again, from what was kept of it. */

@@ -25,10 +25,11 @@ export function selections(ids: (query: ListQuery) => Promise<readonly string[]>
     return selected;
   }
 
-  async function rowsOf({ selection, within, into }: SelectedRows): Promise<readonly Json[]> {
+  async function itemsOf({ selection, within, as }: SelectedRows): Promise<readonly Json[]> {
     const selected = await idsOf(selection);
     const found = within === null ? [...selected] : (await ids(within)).filter((id) => selected.has(id));
-    return found.map((id) => (into === null ? { id } : { of: id, fields: { [into]: id } }));
+    if (as === 'id') return found;
+    return found.map((id) => (as === 'row' ? { id } : { of: id, fields: { [as.field]: id } }));
   }
 
   return {
@@ -42,12 +43,14 @@ export function selections(ids: (query: ListQuery) => Promise<readonly string[]>
       const listed = (await ids(query)).reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
       return { count: selected.size, listed };
     },
-    /** The command with a row for each record that is selected; any other as it is. */
-    async withRows(command: Command): Promise<Command> {
-      const input = command.input as JsonObject | null;
-      const rows = input !== null && typeof input === 'object' && !Array.isArray(input) ? input['rows'] : null;
-      if (!isSelected(rows)) return command;
-      return { ...command, input: { ...input, rows: await rowsOf(rows) } };
+    /** The command with the records that are selected in the place of what says which; any other as it is. */
+    async withSelected(command: Command): Promise<Command> {
+      const { input } = command;
+      if (input === null || typeof input !== 'object' || Array.isArray(input)) return command;
+      for (const [field, said] of Object.entries(input as JsonObject)) {
+        if (isSelected(said)) return { ...command, input: { ...(input as JsonObject), [field]: await itemsOf(said) } };
+      }
+      return command;
     },
   };
 }

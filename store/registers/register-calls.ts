@@ -146,7 +146,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     toBePutRight: () => open.opened().toBePutRight(),
     overview: (asked: OverviewAsked) => open.opened().overview(asked),
     async send(command: Command): Promise<Result<Committed>> {
-      const whole = await open.opened().selections.withRows(ahead.take(command));
+      const whole = await open.opened().selections.withSelected(ahead.take(command));
       const wrong = refusedByClock();
       if (wrong !== null) return fail(wrong);
       if (inOnePiece.includes(command.action)) return open.busyWith(() => stored().send(whole));

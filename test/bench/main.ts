@@ -4,6 +4,7 @@ import { growthOf, tableOf, type Measured } from './bench.ts';
 import { measureCommandLine } from './command-line-part.ts';
 import { inPage, type InPage } from './in-page.ts';
 import { measureGit } from './git-part.ts';
+import { measureImportInWindow } from './import-window-part.ts';
 import { measureWindow } from './window-part.ts';
 
 const partNames = ['risks', 'entries', 'import', 'drawing', 'command-line', 'git', 'window'] as const;
@@ -65,7 +66,10 @@ async function measurePart(part: PartName, sizes: Sizes, browser: InPage, say: (
     case 'entries':
       return atEach(sizes.entries, (size) => browser.entries(Math.min(5_000, size / 2), size));
     case 'import':
-      return atEach(sizes.risks, browser.imports);
+      return [
+        ...(await atEach(sizes.risks, browser.imports)),
+        ...(await measureImportInWindow(largest.risks, `${count(largest.risks)} rows in the window`, say)),
+      ];
     case 'drawing':
       return browser.drawing();
     case 'command-line':

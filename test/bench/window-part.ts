@@ -46,7 +46,7 @@ const history = (page: Page) => page.getByRole('region', { name: 'History' }).ge
 const goTo = (page: Page, address: string) => page.evaluate((hash) => (location.hash = hash), address);
 
 /** Something that a person waits for: what is done before it is not counted. */
-function waitedFor(name: string, prepared: (room: Room) => Promise<() => Promise<void>>): BenchRow<Room> {
+export function waitedFor<Of>(name: string, prepared: (room: Of) => Promise<() => Promise<void>>): BenchRow<Of> {
   return {
     name,
     floor: null,
@@ -61,7 +61,7 @@ function waitedFor(name: string, prepared: (room: Room) => Promise<() => Promise
 }
 
 /** Linux alone tells of a process how much it ever held. */
-const peakRow: BenchRow<Room> = {
+export const peakRow: BenchRow<{ readonly page: Page }> = {
   name: 'peak memory of the window with its workers (MiB)',
   floor: null,
   goal: { none: 'that of the worker has one among the risks; a file is read and written as one piece, so this follows its size' },
@@ -131,7 +131,7 @@ const rows: readonly BenchRow<Room>[] = [
       return { value: quantile(values, 0.95), floor: quantile(floors, 0.95) };
     },
   },
-  waitedFor('an edit, from Enter to its entry in the history', async ({ page }) => {
+  waitedFor<Room>('an edit, from Enter to its entry in the history', async ({ page }) => {
     await page.locator('[role=grid]').evaluate((list) => (list.scrollTop = 0));
     await page.locator(firstRow).click();
     const title = page.locator('main header').getByRole('textbox').first();
@@ -141,7 +141,7 @@ const rows: readonly BenchRow<Room>[] = [
       await history(page).filter({ hasText: 'Edited in the window' }).first().waitFor();
     };
   }),
-  waitedFor('another record with its history', async ({ page }) => {
+  waitedFor<Room>('another record with its history', async ({ page }) => {
     await goTo(page, '/risks');
     const row = page.locator('[role=grid] [role=row][aria-rowindex="5"]');
     await row.waitFor();
@@ -150,11 +150,11 @@ const rows: readonly BenchRow<Room>[] = [
       await history(page).first().waitFor();
     };
   }),
-  waitedFor('the log of an early day', async ({ page }) => async () => {
+  waitedFor<Room>('the log of an early day', async ({ page }) => async () => {
     await goTo(page, `/audit/log?since=${earlyDay}&until=${earlyDay}`);
     await page.locator('[role=grid] [role=row][aria-rowindex="2"] [role=gridcell]').filter({ hasText: /\S/ }).first().waitFor();
   }),
-  waitedFor('the register as it was on an early day', async ({ page }) => {
+  waitedFor<Room>('the register as it was on an early day', async ({ page }) => {
     await goTo(page, '/audit/as-of');
     await page.getByLabel(/^Time \(/).fill(`${earlyDay} 12:00`);
     return async () => {
@@ -166,7 +166,7 @@ const rows: readonly BenchRow<Room>[] = [
         .waitFor();
     };
   }),
-  waitedFor('the ledger verified', async ({ page }) => {
+  waitedFor<Room>('the ledger verified', async ({ page }) => {
     await goTo(page, '/audit/verify');
     return async () => {
       await page.getByRole('button', { name: 'Verify the ledger' }).click();
@@ -176,12 +176,12 @@ const rows: readonly BenchRow<Room>[] = [
         .waitFor();
     };
   }),
-  waitedFor('the register saved to a file', async ({ page }) => async () => {
+  waitedFor<Room>('the register saved to a file', async ({ page }) => async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
     await download.path();
     await page.getByText('Also saved to file').waitFor();
   }),
-  waitedFor('the window loaded again, to its list', async (room) => {
+  waitedFor<Room>('the window loaded again, to its list', async (room) => {
     const { page } = room;
     await goTo(page, '/risks');
     await page.locator(firstRow).waitFor();

@@ -1,4 +1,4 @@
-import { packThreads } from '../../cli/pack-threads.ts';
+import { nativePacker } from '../../cli/native-packer.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ const call: Call = {
     newId: () => 'an-id',
     randomBytes: (count) => new Uint8Array(count),
     account: '김하나',
-    packer: () => packThreads('', 0),
+    packer: () => nativePacker(null),
   },
   language: null,
   spoken: 'en',

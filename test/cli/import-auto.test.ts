@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writeXlsx } from '../../documents/spreadsheets/write-xlsx.ts';
 import { emptyRegister, plimsoll as call } from './support.ts';
 
 const plimsoll = (...args: readonly string[]) => call(args);
@@ -63,6 +64,56 @@ describe('plimsoll import --auto', () => {
       guesses: { by: 'kept' },
       written: false,
     });
+  });
+
+  it('reads a file of nearly its shape by the kept mapping: columns in other places, one called otherwise, one more, another sheet', async () => {
+    const book = (name: string, sheet: string, rows: readonly (readonly string[])[]) => {
+      const [header = [], ...below] = rows;
+      const bytes = writeXlsx([
+        { name: 'Cover', header: ['About this workbook'], rows: [['Filled in by the units']] },
+        { name: sheet, header, rows: below },
+      ]);
+      if (!bytes.ok) throw new Error('it is not written');
+      const path = join(folder, name);
+      writeFileSync(path, bytes.value);
+      return path;
+    };
+    const rows = [heading, rates, loan, cash].map((line) => line.split(','));
+    const before = await auto(book('q1.xlsx', 'Q1', rows));
+    expect(before).toMatchObject({ created: 3, guesses: { by: 'guess', sheet: 'Q1' } });
+
+    expect(
+      await auto(
+        book(
+          'q2.xlsx',
+          'Q2',
+          rows.map((cells) => [...cells].reverse()),
+        ),
+      ),
+    ).toMatchObject({
+      created: 0,
+      unchanged: 3,
+      guesses: { by: 'kept', sheet: 'Q2', added: [], missing: [] },
+    });
+    // Risk Owner is called Responsible now, there are dates besides, and one risk has another level.
+    const later = rows.map((cells, at) => {
+      const [risk = '', category = '', likelihood = '', ...rest] = cells.map((cell) => (cell === 'Risk Owner' ? 'Responsible' : cell));
+      return [risk, at === 1 ? 'Credit' : category, likelihood, ...rest, at === 0 ? 'Identified on' : '2025-03-05'];
+    });
+    expect(await auto(book('q3.xlsx', 'Q3', later))).toMatchObject({
+      created: 0,
+      updated: 3,
+      rejected: [],
+      gone: [],
+      guesses: { by: 'kept', added: ['Responsible', 'Identified on'], missing: ['Risk Owner'] },
+    });
+    expect(await risks()).toMatchObject([
+      { title: 'Rates rise', category: 'credit', ownerId: 'Ann Lee', identifiedOn: '2025-03-05' },
+      { title: 'Loan unpaid', ownerId: 'Bo Kim', identifiedOn: '2025-03-05' },
+      { title: 'Cash short', response: 'reduce', ownerId: 'Ann Lee' },
+    ]);
+    // It is kept as it is now: the same shape once more is known whole.
+    expect(await auto(book('q4.xlsx', 'Q4', later))).toMatchObject({ unchanged: 3, guesses: { by: 'kept', added: [], missing: [] } });
   });
 
   it('saves a mapping that reads the same rows elsewhere, and holds no name of a person', async () => {

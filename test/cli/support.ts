@@ -1,4 +1,4 @@
-import { packThreads } from '../../cli/pack-threads.ts';
+import { nativePacker } from '../../cli/native-packer.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ export async function plimsoll(
       newId: () => `cli-${String((ids += 1)).padStart(6, '0')}`,
       randomBytes: (count) => new Uint8Array(count).map((_, index) => (index * 11 + ids) % 256),
       account: over.account ?? 'hana',
-      packer: () => packThreads('', 0),
+      packer: () => nativePacker(null),
     },
     systemLanguage: over.systemLanguage ?? 'en',
     isScreen: over.isScreen ?? false,

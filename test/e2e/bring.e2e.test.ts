@@ -118,6 +118,19 @@ async function here(steps: Locator): Promise<string> {
   return ['시트와 제목 행', '열', '값', '행 확인'].find((step) => words.slice(1).startsWith(step)) ?? words;
 }
 
+/** Presses Cancel as soon as the page says that so many rows are done. */
+async function cancelAt(page: Page, rows: RegExp): Promise<void> {
+  await page.evaluate((source) => {
+    new MutationObserver((_, watching) => {
+      const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel');
+      const beside = [...(cancel?.parentElement?.querySelectorAll('span') ?? [])];
+      if (!beside.some(({ textContent }) => new RegExp(source).test(textContent ?? ''))) return;
+      watching.disconnect();
+      cancel?.click();
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, rows.source);
+}
+
 /** So many rows that it is said how far it is. */
 const many = 30_000;
 
@@ -136,6 +149,19 @@ it('30,000 rows under headings of their own are mapped, cancelled without a trac
     Object.assign(globalThis, { longTasks: tasks });
     new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
   });
+  const cancelled = page.getByText('This was cancelled before it was written.');
+  // While the file is read, and while its rows are compared: Cancel is pressed in the page as soon as it says how many rows are done.
+  await cancelAt(page, /^[\d,]+ rows$/);
+  await counting(page).drop({ name: 'risks.csv', bytes });
+  await cancelled.waitFor({ timeout: 60_000 });
+  expect(await focusedNow(page)).toContain('Choose a file');
+  await cancelAt(page, /^[\d,]+ of 30,000 rows$/);
+  await counting(page).drop({ name: 'risks.csv', bytes });
+  await page.getByRole('navigation', { name: 'Steps of the import' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('button', { name: 'Check the rows', exact: true }).last().click();
+  await cancelled.waitFor({ timeout: 60_000 });
   const bring = async () => {
     await counting(page).drop({ name: 'risks.csv', bytes });
     await page.getByRole('navigation', { name: 'Steps of the import' }).waitFor({ timeout: 60_000 });
@@ -193,15 +219,24 @@ it('what was edited here is held back until it is given up, a title that two rec
 
   await bring(['Late file,Market risk,As the vendor puts it now', 'Twin,Market risk,Changed']);
   await page.getByText('kept in this register').waitFor();
-  await page.getByText('Kept as edited here, although the source changed: 1').waitFor();
-  await page.getByRole('cell', { name: 'As it is put here' }).waitFor();
+  await page.getByText('Edited here, and changed in the file: 1').waitFor();
+  const ours = page.getByRole('radio', { name: 'Event: keep As it is put here, as it is here' });
+  const theirs = page.getByRole('radio', { name: 'Event: take As the vendor puts it now from the file' });
+  expect(await ours.isChecked()).toBe(true);
   await page.getByText('Not in the file any more: 1').waitFor();
   await page.getByRole('heading', { name: 'Maybe the same record' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('combobox', { name: 'Row 3: which record is it?' }).click();
   await page.getByRole('option', { name: 'A new record' }).click();
   await page.getByRole('heading', { name: 'Maybe the same record' }).waitFor({ state: 'detached' });
-  await page.getByRole('checkbox', { name: 'Take the values of the file instead' }).check();
+  // One of both by the keyboard, and back: the focus stays where it is chosen.
+  await ours.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Import 2 rows' }).waitFor();
+  expect(await theirs.evaluate((radio) => radio === document.activeElement && (radio as HTMLInputElement).checked)).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: 'Import 1 row' }).waitFor();
+  await page.keyboard.press('ArrowRight');
   await next('Import 2 rows');
   await page.getByText('vendor risks.csv was imported.').waitFor();
   await page.getByRole('button', { name: 'Undo import' }).click();

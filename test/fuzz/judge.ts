@@ -1,4 +1,4 @@
-import { packThreads } from '../../cli/pack-threads.ts';
+import { nativePacker } from '../../cli/native-packer.ts';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../cli/run.ts';
@@ -58,7 +58,7 @@ function worldOf(folder: string, findings: Finding[], random: Random) {
         newId: () => `fuzz-${String((ids += 1)).padStart(6, '0')}`,
         randomBytes: (count) => new Uint8Array(count).map((_, index) => (index * 11 + ids) % 256),
         account: 'hana',
-        packer: () => packThreads('', 0),
+        packer: () => nativePacker(null),
       },
       systemLanguage: random.oneIn(2) ? 'en' : 'ko',
       out: (more) => (text += more),

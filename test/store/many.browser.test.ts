@@ -21,20 +21,20 @@ it('what a query found is edited without naming each record, and stays selected 
   const selection: Selection = { all, except: [first], also: [] };
   expect(await client.countSelected(selection, market)).toEqual({ count: 29, listed: 29 });
   expect(await client.heldHere(all, market, 0, 2)).toEqual([first, second]);
-  const moved = answerOf(await client.send(editMany({ selection, within: null, into: null }, { category: 'credit' })));
+  const moved = answerOf(await client.send(editMany({ selection, within: null, as: 'row' }, { category: 'credit' })));
   expect(moved).toMatchObject({ changed: 29, refusedCount: 0 });
   expect(await client.countSelected(selection, market)).toEqual({ count: 29, listed: 0 });
   expect(await client.countSelected(selection, every)).toEqual({ count: 29, listed: 29 });
   // The one that was left out can be taken in addition, and of all of them only those that another query finds.
   const both: Selection = { all, except: [], also: [first] };
-  const within = answerOf(await client.send(editMany({ selection: both, within: market, into: null }, { status: 'treating' })));
+  const within = answerOf(await client.send(editMany({ selection: both, within: market, as: 'row' }, { status: 'treating' })));
   expect(within).toMatchObject({ changed: 1 });
   const made = answerOf(
     await client.send(
       command('register.createMany', {
         table: 'causes',
         fields: { text: '같은 원인', rank: 1 },
-        rows: { selection: both, within: null, into: 'riskId' },
+        rows: { selection: both, within: null, as: { field: 'riskId' } },
       }),
     ),
   );
@@ -47,7 +47,7 @@ it('an edit of 5,000 tells how far it is, is answered around, and leaves nothing
   const { client, registerId } = await openedRegister();
   good(await client.send(command('register.import', importOf(5_000))));
   const selection: Selection = { ...nothing, all: { name: 'all', query: every } };
-  const rows = { selection, within: null, into: null };
+  const rows = { selection, within: null, as: 'row' };
   const head = await client.head();
   const ending = new AbortController();
   const seen: number[] = [];
@@ -83,7 +83,7 @@ it('what another window changed since the rows were looked at is not overwritten
   const [, second = ''] = also;
   good(await other.send(command('risks.edit', { id: second, fields: { status: 'monitoring' } })));
   const edit = (over: object) =>
-    client.send(editMany({ selection: { ...nothing, also }, within: null, into: null }, { status: 'treating' }, { asOf, ...over }));
+    client.send(editMany({ selection: { ...nothing, also }, within: null, as: 'row' }, { status: 'treating' }, { asOf, ...over }));
   expect(await edit({})).toMatchObject({
     ok: false,
     problems: [{ code: 'command.conflict', at: { table: 'risks', id: second, field: 'status' }, args: { now: 'monitoring' } }],

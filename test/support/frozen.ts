@@ -1,4 +1,4 @@
-import { packThreads } from '../../cli/pack-threads.ts';
+import { nativePacker } from '../../cli/native-packer.ts';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,7 +124,7 @@ async function plimsoll(...args: readonly string[]): Promise<Uint8Array> {
     throw new Error('a document is made without chance');
   };
   const status = await run(args, {
-    machine: { now: () => knownAt, newId: never, randomBytes: never, account: 'hana', packer: () => packThreads('', 0) },
+    machine: { now: () => knownAt, newId: never, randomBytes: never, account: 'hana', packer: () => nativePacker(null) },
     systemLanguage: 'en',
     isScreen: false,
     meter: null,

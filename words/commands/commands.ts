@@ -37,6 +37,7 @@ const ownCommands = [
   { id: 'view.system', group: 'view', title: 'shell:viewSystem', keys: null },
   { id: 'help.guide', group: 'view', title: 'shell:guide', keys: null },
   { id: 'help.steps', group: 'view', title: 'start:steps', keys: null },
+  { id: 'view.bowTie', group: 'view', title: 'bowTie:command', keys: null },
   { id: 'help.shortcuts', group: 'view', title: 'shell:help', keys: 'f1' },
   { id: 'help.about', group: 'view', title: 'shell:about', keys: null },
 ] as const satisfies readonly {
@@ -112,10 +113,14 @@ export function commandOf(id: CommandId): CommandDefinition {
   return found;
 }
 
+/** Keys that are called by more than one letter, as keyboards name them. */
+const keyNames: Readonly<Record<string, string>> = { down: '↓', space: 'Space', escape: 'Esc', enter: 'Enter' };
+
 /** A shortcut as the keyboard has it printed: `Ctrl+Shift+Z`, `⇧⌘Z`. */
 export function keysText(keys: string, mac: boolean): string {
   const parts = keys.split('+');
-  const last = (parts.at(-1) ?? '').toUpperCase();
+  const name = parts.at(-1) ?? '';
+  const last = keyNames[name] ?? name.toUpperCase();
   if (mac) return `${parts.includes('shift') ? '⇧' : ''}${parts.includes('mod') ? '⌘' : ''}${last}`;
   return [parts.includes('mod') ? 'Ctrl' : '', parts.includes('shift') ? 'Shift' : '', last].filter((part) => part !== '').join('+');
 }

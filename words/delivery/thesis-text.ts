@@ -1,3 +1,4 @@
+import type { DeliveryTotal } from '../../domain/delivery/model.ts';
 import type { SizeBand } from '../../domain/delivery/size-bands.ts';
 import type { LeftOut, Thesis, ThesisBand } from '../../domain/delivery/thesis.ts';
 import { numberText } from '../patterns/numbers.ts';
@@ -28,6 +29,21 @@ export function thesisText(thesis: Thesis, say: Translate): ThesisText {
     quantity: say('delivery:quantity', { basis, n: numberText(of) }),
     leftOut: leftOutText(leftOut, say),
   };
+}
+
+type Total = Pick<DeliveryTotal, 'basis' | 'serviceIds' | 'thesisToDate'>;
+
+/** Delivery in one sentence: what is said by the basis of which there is more history; `null` where there is none of either. */
+export function deliverySentence(totals: readonly Total[], say: Translate): string | null {
+  const [most] = [...totals].sort((a, b) => b.thesisToDate.of - a.thesisToDate.of);
+  return most === undefined || most.thesisToDate.of === 0 ? null : totalThesisText(most, say);
+}
+
+/** What services together say of the thesis, by one basis, in a sentence; a service alone says it as its own. */
+export function totalThesisText({ basis, serviceIds, thesisToDate }: Total, say: Translate): string {
+  const { verdict } = thesisText(thesisToDate, say);
+  if (serviceIds.length === 1) return verdict;
+  return say('deliveryPage:totalThesis', { basis: say(`delivery:basis.${basis}`), n: numberText(serviceIds.length), verdict });
 }
 
 export function bandText(band: SizeBand['id'], say: Translate): string {

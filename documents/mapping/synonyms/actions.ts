@@ -11,7 +11,7 @@ export const actionHeadings: HeadingWords = {
   ],
   title: words(`
     action | action item | action title | action name | action description | description of action | action required | required action | agreed action | management action
-    corrective action | action to be taken | action plan | task | task name | title | name | description | to do | todo | recommendation | measure | remediation | remediation action | what | what to do
+    corrective action | action to be taken | action plan | task | task name | title | name | description | to do | todo | ~recommendation | measure | remediation | remediation action | what | what to do
     what needs to be done | summary | subject
     조치 | 조치명 | 조치내용 | 조치사항 | 조치계획 | 개선조치 | 과제 | 과제명 | 과제내용 | 개선과제 | 개선과제명 | 개선사항 | 개선계획 | 이행과제 | 이행사항 | 실행과제 | 할 일 | 제목 | 내용 | 작업 | tâche | mesure | action corrective | intitulé
   `),
@@ -29,7 +29,7 @@ export const actionHeadings: HeadingWords = {
   ],
   originalDueOn: [
     ...terms(
-      `original due | original target | initial due | due | target | target completion | planned completion | planned | planned end | completion due | agreed | agreed due`,
+      `original due | original target | initial due | due | target | target completion | planned completion | planned | planned end | completion due | agreed | agreed due | agreed target`,
     ),
     ...terms(
       `완료예정 | 조치예정 | 이행예정 | 완료목표 | 완료 | 조치 | 이행 | 목표 | 마감 | 당초완료예정 | 당초 | 최초 | 예정 | 개선예정 | 계획완료 | 완료계획`,

@@ -50,7 +50,7 @@ export const choiceWords: ChoiceWords = {
     ouverte | nouveau | identifié | à traiter
   `),
     treating: words(`
-    in process | in remediation | in mitigation | mitigation underway | mitigation under way | treatment in progress | treatment underway | under treatment | under mitigation | remediation in progress | being managed | actively managed | action underway | actions in progress | underway | responding | 대응진행 | 대응 진행중 | 조치진행 | 조치 진행중 | 완화 중 | 이행 중 | 개선진행중 | 개선 진행중 | 처리진행중 |
+    in process | in remediation | in mitigation | mitigation underway | mitigation under way | treatment in progress | doing | treatment underway | under treatment | under mitigation | remediation in progress | being managed | actively managed | action underway | actions in progress | underway | responding | 대응진행 | 대응 진행중 | 조치진행 | 조치 진행중 | 완화 중 | 이행 중 | 개선진행중 | 개선 진행중 | 처리진행중 |
     en cours de traitement | plan d'action en cours | actioned |
     treating | in treatment | treatment | in progress | ongoing | mitigating | being mitigated | mitigation in progress
     being treated | wip | under treatment | action in progress | started | working | 대응중 | 대응 중 | 조치중 | 조치 중 | 처리중 | 처리 중
@@ -111,11 +111,13 @@ export const choiceWords: ChoiceWords = {
     sev3 | sev 3 | sev-3 | s3 | p3 | p 3 | prio 3 | priority 3 | severity 3 | ?level 3 | ?l3 | average | 주의 | 중간 | 중형 | medium | moderate | minor | normal | 3 | 3급 | 3등급 | 보통 | 중 | 경미 | 3 - medium | moyen
     moyenne | mineur
   `),
-    sev4: words(`sev4 | sev 4 | sev-4 | s4 | p4 | p 4 | prio 4 | priority 4 | severity 4 | ?level 4 | ?l4 | ?sev5 | ?p5 | ?s5 | informational | info | negligible | very low | 관심 | 미미 | 소형 | 매우 낮음 | low | trivial | lowest | cosmetic | 4 | 4급 | 4등급 | 낮음 | 하 | 4 - low | faible`),
+    sev4: words(
+      `sev4 | sev 4 | sev-4 | s4 | p4 | p 4 | prio 4 | priority 4 | severity 4 | ?level 4 | ?l4 | ?sev5 | ?p5 | ?s5 | informational | info | negligible | very low | 관심 | 미미 | 소형 | 매우 낮음 | low | trivial | lowest | cosmetic | 4 | 4급 | 4등급 | 낮음 | 하 | 4 - low | faible`,
+    ),
   },
   incidentKind: {
     incident: words(`
-    incident | outage | unplanned | failure | unplanned outage | service disruption | performance | performance degradation | hardware | hardware failure | software | network | data breach | breach | cyber | cyber incident | human error | 하드웨어 | 소프트웨어 | 네트워크 | 성능저하 | 성능 저하 | 서비스 장애 | 오류 | 침해 | 침해사고 | 정보유출 | 인적오류 | 작업오류 | 긴급장애 | degradation | disruption | security | security incident | bug | problem | 장애
+    incident | outage | unplanned | failure | unplanned outage | 계획외 | 계획 외 | 돌발장애 | service disruption | performance | performance degradation | hardware | hardware failure | software | network | data breach | breach | cyber | cyber incident | human error | 하드웨어 | 소프트웨어 | 네트워크 | 성능저하 | 성능 저하 | 서비스 장애 | 오류 | 침해 | 침해사고 | 정보유출 | 인적오류 | 작업오류 | 긴급장애 | degradation | disruption | security | security incident | bug | problem | 장애
     사고 | 비계획 | 돌발 | 인시던트 | 시스템 장애 | 보안사고 | panne
   `),
     maintenance: words(`
@@ -188,7 +190,9 @@ export const choiceWords: ChoiceWords = {
     false: words(`no | n | false | 0 | × | ✗ | 아니요 | 아니오 | 미해당 | 부 | 무 | 없음 | non`),
   },
   automated: {
-    true: words(`automated | automatic | auto | a | fully automated | system-based | application | ?semi-automated | ?반자동 | 전산 | 시스템 | 자동화 | it dependent | system | 자동 | 자동통제 | automatisé | automatique`),
+    true: words(
+      `automated | automatic | auto | a | fully automated | system-based | application | ?semi-automated | ?반자동 | 전산 | 시스템 | 자동화 | it dependent | system | 자동 | 자동통제 | automatisé | automatique`,
+    ),
     false: words(`manual | m | man | fully manual | people | 수작업 | 수동 | 수동통제 | manuel | manuelle`),
   },
   key: {

@@ -16,7 +16,7 @@ export const controlHeadings: HeadingWords = {
   description: words(`
     description | control description | description of control | details | detail | control detail | control details | control objective | objective | purpose | control statement | statement
     guidance | procedure | control procedure | control activity description | activity description | activity | how | how it works | how is it done | how is it performed | what is done | what it does
-    what the control does | steps | control steps | long description
+    what the control does | steps | control steps | how implemented | implementation | implementation description | how it is implemented | long description
     설명 | 통제 설명 | 통제내용 | 통제활동 설명 | 통제활동 내용 | 통제활동 상세 | 통제절차 | 통제 상세 | 통제목적 | 통제목표 | 목적 | 수행절차 | 수행내용 | 상세 | 상세내용 | 상세설명 | 내용 | 활동내용
     description du contrôle | objectif | modalités
   `),

@@ -1,8 +1,12 @@
 import { words } from './words.ts';
 /** What people call the event types of Basel, beside the labels of the register: by the id of the default term. */
 export const eventTypeWords: Readonly<Record<string, readonly string[]>> = {
-  'event.1': words(`internal fraud | internal theft and fraud | if | et1 | el1 | unauthorised activity | unauthorized activity | insider fraud | employee fraud | 내부 직원 사기 | 임직원 부정 | 내부인 부정 | 내부사취 | 내부 사취 | 내부부정 | 내부 사기 | 횡령 | fraude interne`),
-  'event.2': words(`external fraud | external theft and fraud | ef | et2 | systems security | system security | hacking damage | cyber fraud | 외부인 사기 | 외부인 부정 | 제3자 사기 | 외부사취 | 외부 사취 | 외부 사기 | 외부부정 | fraude externe`),
+  'event.1': words(
+    `internal fraud | internal theft and fraud | if | et1 | el1 | unauthorised activity | unauthorized activity | insider fraud | employee fraud | 내부 직원 사기 | 임직원 부정 | 내부인 부정 | 내부사취 | 내부 사취 | 내부부정 | 내부 사기 | 횡령 | fraude interne`,
+  ),
+  'event.2': words(
+    `external fraud | external theft and fraud | ef | et2 | systems security | system security | hacking damage | cyber fraud | 외부인 사기 | 외부인 부정 | 제3자 사기 | 외부사취 | 외부 사취 | 외부 사기 | 외부부정 | fraude externe`,
+  ),
   'event.3': words(`
     employment practices | employment practices and workplace safety | epws | et3 | workplace safety | employment practices & workplace safety | employment practice and workplace safety | employment practices and work place safety | employee relations | 고용관행과 사업장 안전 | 고용관행 및 작업장 안전 | 고용관행 및 직장안전 | 고용 및 작업장 안전 | 고용관행·사업장 안전 | 고용·안전 | 고용관행 | 고용 관행
     고용관행 및 사업장 안전 | pratiques en matière d'emploi et sécurité au travail

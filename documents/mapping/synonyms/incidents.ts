@@ -12,7 +12,7 @@ export const incidentHeadings: HeadingWords = {
   ],
   title: words(`
     incident | incident title | incident name | incident description | incident summary | title | name | summary | short description | subject
-    headline | what happened | event | issue | problem | outage | outage name
+    headline | ~what happened | event | issue | problem | outage | outage name
     장애명 | 장애 제목 | 장애 | 사고명 | 사건명 | 제목 | 건명 | 장애내용 | 장애현상 | 사고내용 | 현상 | 인시던트 | 인시던트명 | 이슈 | titre | intitulé | incident survenu
   `),
   summary: words(`

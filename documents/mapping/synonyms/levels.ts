@@ -8,13 +8,17 @@ type Places = Readonly<Record<Place, readonly string[]>>;
 
 /** Words that mean the same on both axes. */
 const common: Places = {
-  1: words(`very low | vl | lowest | v low | v. low | minimal | 매우작음 | 매우 작음 | 아주 작음 | 극소 | extremely low | 매우 낮음 | 매우낮음 | 아주 낮음 | 최하 | 극히 낮음 | très faible | tres faible`),
+  1: words(
+    `very low | vl | lowest | v low | v. low | minimal | 매우작음 | 매우 작음 | 아주 작음 | 극소 | extremely low | 매우 낮음 | 매우낮음 | 아주 낮음 | 최하 | 극히 낮음 | très faible | tres faible`,
+  ),
   2: words(`low | l | lo | fairly low | 작음 | 작다 | 적음 | 낮은 편 | 낮 | 낮음 | 낮다 | 하 | 저 | 小 | faible | bas | basse`),
   3: words(`
     medium | m | med | neutral | fair | 중등도 | moderate | mod | average | mid | middle | normal | 보통 | 중간 | 중 | 평균 | moyen | moyenne | modéré
     modérée
   `),
-  4: words(`high | h | hi | fairly high | 크다 | 큼 | 높은 편 | 많음 | 높 | 높음 | 높다 | 상 | 고 | 큼 | élevé | élevée | eleve | elevee | fort | forte | haut`),
+  4: words(
+    `high | h | hi | fairly high | 크다 | 큼 | 높은 편 | 많음 | 높 | 높음 | 높다 | 상 | 고 | 큼 | élevé | élevée | eleve | elevee | fort | forte | haut`,
+  ),
   5: words(`
     very high | vh | highest | v high | v. high | 매우큼 | 매우 큼 | 아주 큼 | 매우 크다 | 극대 | extreme | extremely high | 매우 높음 | 매우높음 | 아주 높음 | 최상 | 극히 높음 | très élevé | très élevée
     très fort | très forte | tres eleve | tres elevee | extrême
@@ -28,9 +32,15 @@ const ofAxis: Readonly<Record<MappedAxis, Places>> = {
     rare | rarely | remote | very rare | exceptional | impossible | negligible | 매우 희박 | 거의없음 | 불가능 | 발생 가능성 없음 | 거의 발생하지 않음 | very unlikely | highly unlikely | improbable | almost never | 희박 | 희소 | 극히 드묾 | 거의 없음 | 매우 드묾
     très improbable | exceptionnel
   `),
-    2: words(`unlikely | not likely | low probability | 드물다 | 드물게 | 낮은 가능성 | 가능성낮음 | 드물게 발생 | infrequent | 드묾 | 가능성 낮음 | peu probable`),
-    3: words(`possible | possibly | moderately likely | even chance | fifty-fifty | 50/50 | 가능성 있음 | 가능성 보통 | 가끔 발생 | 발생 가능 | sometimes | 가능 | 있음 | 가끔 | 때때로 | 보통`),
-    4: words(`likely | probable | probably | quite likely | 자주 발생 | 높은 가능성 | 가능성높음 | 발생 가능성 높음 | often | high probability | 자주 | 가능성 높음 | 유력`),
+    2: words(
+      `unlikely | not likely | low probability | 드물다 | 드물게 | 낮은 가능성 | 가능성낮음 | 드물게 발생 | infrequent | 드묾 | 가능성 낮음 | peu probable`,
+    ),
+    3: words(
+      `possible | possibly | moderately likely | even chance | fifty-fifty | 50/50 | 가능성 있음 | 가능성 보통 | 가끔 발생 | 발생 가능 | sometimes | 가능 | 있음 | 가끔 | 때때로 | 보통`,
+    ),
+    4: words(
+      `likely | probable | probably | quite likely | 자주 발생 | 높은 가능성 | 가능성높음 | 발생 가능성 높음 | often | high probability | 자주 | 가능성 높음 | 유력`,
+    ),
     5: words(`
     almost certain | certain | certainty | virtually certain | imminent | 거의 확실함 | 확실함 | 매우 자주 | 항상 | 항상 발생 | 매우 높은 가능성 | very likely | highly likely | frequent | near certain | nearly certain | always | 거의 확실
     확실 | 빈번 | 매우 빈번 | 상시 | quasi certain | quasi-certain | certaine | très probable | fréquent
@@ -82,6 +92,10 @@ export const colours: readonly (readonly string[])[] = [
 
 /** Steps between the middle and the ends: beside one of them `low` and `high` are the ends themselves. */
 export const between: Readonly<Record<2 | 4, readonly string[]>> = {
-  2: words(`medium low | medium-low | med low | med-low | low medium | low-medium | low/medium | moderately low | ml | lm | 중하 | 중-하 | 다소 낮음 | 약간 낮음`),
-  4: words(`medium high | medium-high | med high | med-high | medium/high | moderately high | mh | hm | 중상 | 중-상 | 다소 높음 | 약간 높음`),
+  2: words(
+    `medium low | medium-low | med low | med-low | low medium | low-medium | low/medium | moderately low | ml | lm | 중하 | 중-하 | 다소 낮음 | 약간 낮음`,
+  ),
+  4: words(
+    `medium high | medium-high | med high | med-high | medium/high | moderately high | mh | hm | 중상 | 중-상 | 다소 높음 | 약간 높음`,
+  ),
 };

@@ -45,7 +45,7 @@ export const lossHeadings: HeadingWords = {
   eventTypeId: words(`
     event type | type | type of event | type of loss | category | loss type | loss category | basel event type | basel category | basel type | basel ii event type | basel iii event type
     event category | loss event type | event type level 1 | level 1 event type | event class | risk event type
-    사건유형 | 사건분류 | 사고유형 | 사고종류 | 사고분류 | 손실유형 | 손실분류 | 손실사건유형 | 손실사건 분류 | 유형 | 바젤유형 | 바젤 사건유형 | 바젤 분류 | 분류 | 구분 | 리스크 유형 | type d'événement | catégorie bâle | catégorie
+    사건유형 | 사건분류 | 사고유형 | 사고종류 | 사고분류 | 손실유형 | 손실분류 | 손실사건유형 | 손실사건 분류 | 유형 | 바젤유형 | 바젤 손실유형 | 바젤 사건유형 | 바젤 분류 | 분류 | 구분 | 리스크 유형 | type d'événement | catégorie bâle | catégorie
   `),
   ownerId: [...shared.owner, ...words(`event owner | loss owner | case manager | case owner | investigator | 사건 담당자 | 사고 담당자`)],
   unitId: [

@@ -23,11 +23,11 @@ export const positionWords: Readonly<Record<MappedPosition, readonly string[]>> 
 export const axisWords: Readonly<Record<MappedAxis, readonly string[]>> = {
   likelihood: words(`
     likelihood | probability | prob | frequency | chance | likelyhood | likeliness | occurrence | how likely | how probable | how often | likelihood of occurrence |
-    probability of occurrence | probability of failure | chances | odds | 발생가능성 | 가능성 | 발생확률 | 확률 | 빈도 | 발생빈도
+    probability of occurrence | probability of failure | chances | odds | occ | 발생가능성 | 가능성 | 발생확률 | 확률 | 빈도 | 발생빈도
     발생도 | 발생률 | 발생 정도 | 유발가능성 | 개연성 | 우도 | probabilité | vraisemblance | fréquence
   `),
   impact: words(`
-    impact | severity | consequence | consequences | magnitude | seriousness | damage | how bad | how severe | how serious | loss severity | severity of impact | impact severity |
+    impact | severity | consequence | consequences | magnitude | seriousness | damage | how bad | how severe | how serious | loss severity | severity of impact | impact severity | sev |
     영향도 | 영향 | 심각도 | 심각성 | 강도 | 손실규모
     영향력 | 피해규모 | 피해도 | 피해정도 | 심도 | 손실심도 | 파급력 | 파급도 | 중대성 | 영향 정도 | 영향규모 | 충격도 | gravité | sévérité
   `),

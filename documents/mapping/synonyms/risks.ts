@@ -13,7 +13,7 @@ export const riskHeadings: HeadingWords = {
   ],
   title: words(`
     risk | risk title | risk name | risk description | description of risk | description of the risk | risk statement | risk event | risk summary
-    name of risk | title of risk | title | name | risk headline | headline | risk label | short name | short title | short description | risk in brief
+    name of risk | title of risk | title | name | risk headline | headline | risk label | short name | short title | short description | risk in brief | failure mode | potential failure mode
     brief description | identified risk | the risk | key risk | top risk | principal risk | risk item | what could go wrong | what can go wrong
     what might go wrong | what can happen | what may happen | ~what | ~summary | ~threat | ~hazard | ~issue | ~concern | ~uncertainty
     리스크 | 리스크명 | 리스크 이름 | 리스크 제목 | 리스크 항목 | 리스크 내용 | 리스크 요약 | 리스크 사항 | 리스크 개요 | 리스크 상황 | 리스크 사건 | 리스크 요인 | 리스크 사례
@@ -42,7 +42,7 @@ export const riskHeadings: HeadingWords = {
   driverId: ['driver', 'risk driver', '유발요인'],
   causes: words(`
     cause | causes | root cause | root causes | risk cause | cause of risk | source of risk | risk source | because | because of | due to
-    as a result of | caused by | contributing factor | contributing factors | causal factor | reason | reasons | why | trigger | triggers | drivers
+    as a result of | caused by | contributing factor | contributing factors | causal factor | causes of failure | cause of failure | failure cause | reason | reasons | why | trigger | triggers | drivers
     risk drivers | risk factor | threat source | vulnerability | vulnerabilities | weakness | cause description | why might it happen
     why could it happen | why would it happen | what could cause it | what causes it | what could cause this | ~threat | ~threats | ~hazard
     원인 | 발생원인 | 리스크 원인 | 위험 원인 | 원인 분석 | 원인 내용 | 유발 원인 | 발생요인 | 발생 배경 | 발생 사유 | 사유 | 근본원인 | 촉발요인 | 취약점 | 취약성 | 원인 및 배경 | 왜 발생하는가 | ~위협
@@ -56,10 +56,10 @@ export const riskHeadings: HeadingWords = {
     scénario | description détaillée
   `),
   consequences: words(`
-    consequence | consequences | effect | effects | impact description | description of impact | impact statement | impact narrative
+    consequence | consequences | impacts | effect | effects | impact description | description of impact | impact statement | impact narrative
     consequence description | potential impact | potential consequences | potential effect | possible impact | possible consequences | outcome | result
     results | business impact | business consequences | resulting in | may result in | which may result in | which results in | leading to | leads to
-    which leads to | which could lead to | so that | then | worst case | harm | potential loss | what would it mean | what happens then | effect on objectives | effect on us
+    which leads to | which could lead to | so that | then | worst case | harm | potential loss | what would it mean | what happens then | effect on objectives | effects of failure | effect of failure | failure effect | effect on us
     why it matters | so what
     결과 | 영향 내용 | 영향 설명 | 영향 상세 | 예상 결과 | 예상 영향 | 파급효과 | 예상 파급효과 | 파급 영향 | 예상 피해 | 피해 | 피해 내용 | 발생시 영향 | 발생시 결과 | 발생결과 | 예상손실 | 손실 내용 | 결과 및 영향
     미치는 영향 | 왜 문제인가 | conséquences | conséquence | conséquences potentielles | effets | effet | impact potentiel

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { commandOf, isCommandId, isOwnCommand, type CommandId, type OwnCommandId } from '../../../words/commands/commands.ts';
+import { openRisk, showBowTie } from '../../features/bow-tie/bow-tie-address.ts';
 import { useSaveWorkbook } from '../../features/export/save-workbook.ts';
 import { beginSteps } from '../../state/guided.ts';
 import { setView } from '../../state/view.ts';
@@ -65,6 +66,11 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'view.system': () => setView({ scheme: 'auto' }),
     'help.guide': () => guideDisclosure.open(),
     'help.steps': () => beginSteps(registerId),
+    'view.bowTie': () => {
+      const risk = openRisk();
+      if (risk === null) notify(say('bowTie:commandNoRisk'));
+      else showBowTie(risk, true);
+    },
     'help.shortcuts': () => helpDisclosure.open(),
     'help.about': () => notify(say('shell:aboutText', { version: info.version })),
   };
@@ -76,7 +82,9 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
   };
   const run = useEffectEvent(act);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const id = commandOfKeys(event, mac);
+    // In a field it is a question mark.
+    const asksHelp = event.key === '?' && !isEditable(event.target);
+    const id = commandOfKeys(event, mac) ?? (asksHelp ? 'help.shortcuts' : null);
     if (id === null) return;
     if ((id === 'edit.undo' || id === 'edit.redo') && isTyped(event.target)) return;
     event.preventDefault();

@@ -18,6 +18,21 @@ export const groupTitles: Readonly<Record<CommandGroup, WordKey>> = {
   view: 'shell:groupView',
 };
 
+/** What is done in a list: to what is selected there, or else to the row or the cell that is active. */
+const listKeys: readonly { readonly keys: readonly string[]; readonly does: WordKey }[] = [
+  { keys: ['x', 'space'], does: 'lists:keySelect' },
+  { keys: ['shift+down'], does: 'lists:keyExtend' },
+  { keys: ['mod+a'], does: 'lists:keyAll' },
+  { keys: ['escape'], does: 'lists:keyClear' },
+  { keys: ['enter', 'f2'], does: 'lists:keyEnter' },
+  { keys: ['e'], does: 'lists:keyEdit' },
+  { keys: ['a'], does: 'lists:keyAssess' },
+  { keys: ['o'], does: 'lists:keyOwner' },
+  { keys: ['l'], does: 'lists:keyLink' },
+  { keys: ['r'], does: 'lists:keyReview' },
+  { keys: ['mod+v'], does: 'lists:keyPaste' },
+];
+
 /** Every command with its shortcut, by group. */
 export function Help() {
   const say = useWords();
@@ -49,6 +64,19 @@ export function Help() {
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{say('lists:keys')}</h3>
+          <dl>
+            {listKeys.map(({ keys, does }) => (
+              <div key={does}>
+                <dt>{say(does)}</dt>
+                <dd>
+                  <kbd>{keys.map((one) => keysText(one, mac)).join(' · ')}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Modal>
   );

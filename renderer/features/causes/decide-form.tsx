@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { Problem } from '../../../engine/values/problem.ts';
 import { RelationSelect } from '../../record/links/relation-select.tsx';
 import { DecisionFields, decisionFields } from '../../record/links/decision-fields.tsx';
 import { SaidBeforeSaving } from '../../record/links/said-before-saving.tsx';
 import { useSaveLink, type Decision } from '../../record/links/save-link.ts';
 import { InlineForm } from '../../ui/fields/inline-form.tsx';
-import { useDraft } from '../../ui/register/drafts.tsx';
+import { useDraftForm } from '../../ui/register/draft-form.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { causeDraft, causeRelations, endsOf, type CauseRelation, type Pair } from './pair.ts';
@@ -31,31 +30,19 @@ export function DecideForm({ pair, relation, label, onDone }: Props) {
     deciderId: link?.deciderId ?? actor,
     decidedAt: '',
   }));
-  const [typed, setTyped, drop] = useDraft<Decision>(causeDraft(pair, relation), blank);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { typed, setTyped, problems, setProblems, end, form } = useDraftForm<Decision>(causeDraft(pair, relation), blank, {
+    fields: decisionFields,
+    onDone,
+  });
   const ends = endsOf(pair);
 
   const save = async () => {
     const found = await saveLink(ends, typed, link, pair.subject);
-    setProblems(found);
-    if (found.length > 0) return undefined;
-    drop();
-    return onDone();
+    return found.length > 0 ? setProblems(found) : end();
   };
 
   return (
-    <InlineForm
-      label={label}
-      className={classes['form']}
-      problems={problems.filter((problem) => !decisionFields.includes(problem.at?.field ?? ''))}
-      save={say('cause:save')}
-      onSave={save}
-      onLeave={onDone}
-      onDiscard={() => {
-        drop();
-        onDone();
-      }}
-    >
+    <InlineForm label={label} className={classes['form']} save={say('cause:save')} onSave={save} {...form}>
       <DecisionFields
         decision={typed}
         problems={problems}

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Stored } from '../../../domain/rows.ts';
-import { problem, type Problem } from '../../../engine/values/problem.ts';
+import { problem } from '../../../engine/values/problem.ts';
 import { fieldName } from '../../../words/names.ts';
 import { useFocusBack } from '../../record/detail/focus-back.ts';
 import { useSaveLink } from '../../record/links/save-link.ts';
@@ -10,7 +10,8 @@ import { instantAsTyped, instantTyped } from '../../ui/fields/instant-typed.ts';
 import { InlineForm } from '../../ui/fields/inline-form.tsx';
 import { useClock } from '../../ui/register/clock.tsx';
 import { useCommand } from '../../ui/register/command.ts';
-import { useDraft, useLeftAmong } from '../../ui/register/drafts.tsx';
+import { useDraftForm } from '../../ui/register/draft-form.ts';
+import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -61,16 +62,14 @@ function BehindForm({ incident, serviceName, isFirst, onDone }: Props & { readon
   const { actor } = useRegister();
   const sentence = useProblemSentence();
   const [blank] = useState<Typed>(() => ({ version: '', startedAt: instantAsTyped(incident.startedAt, clock.timeZone) }));
-  const [typed, setTyped, drop] = useDraft<Typed>(draftOf(incident.id), blank);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { typed, change, problems, setProblems, end, form } = useDraftForm<Typed>(draftOf(incident.id), blank, {
+    fields: ['version', 'startedAt'],
+    onDone,
+  });
   const { code } = incident;
   const of = (field: string) => {
     const found = problems.find(({ at }) => at?.field === field);
     return found ? sentence(found) : null;
-  };
-  const change = (over: Partial<Typed>) => {
-    setProblems([]);
-    setTyped({ ...typed, ...over });
   };
 
   const save = async () => {
@@ -86,24 +85,11 @@ function BehindForm({ incident, serviceName, isFirst, onDone }: Props & { readon
     if (!created.ok) return setProblems(created.problems);
     const ends = { fromTable: 'deployments', fromId: created.value.answer.id, toTable: 'incidents', toId: incident.id };
     const found = await saveLink(ends, { relation: 'suspected', evidence: '', deciderId: actor, decidedAt: '' }, null, code);
-    if (found.length > 0) return setProblems(found);
-    drop();
-    return onDone();
+    return found.length > 0 ? setProblems(found) : end();
   };
 
   return (
-    <InlineForm
-      label={say('cause:recordTitle')}
-      className={classes['form']}
-      problems={problems.filter(({ at }) => at?.field !== 'version' && at?.field !== 'startedAt')}
-      save={say('cause:recordSave')}
-      onSave={save}
-      onLeave={onDone}
-      onDiscard={() => {
-        drop();
-        onDone();
-      }}
-    >
+    <InlineForm label={say('cause:recordTitle')} className={classes['form']} save={say('cause:recordSave')} onSave={save} {...form}>
       <div className={classes['fields']}>
         <TextInput
           label={fieldName(say, 'deployments', 'version')}

@@ -2,9 +2,8 @@ import type { DeliveryAsked } from '../../../domain/delivery/model.ts';
 import type { ServiceDelivery } from '../../../domain/delivery/service-delivery.ts';
 import type { DeliveryTable } from '../../../domain/delivery/table.ts';
 import type { KindName } from '../../../domain/rows.ts';
-import { endOfDay, instantOf } from '../../../engine/values/time.ts';
-import { useCalendar, useSettings } from '../../ui/register/open-register.tsx';
-import { usePast } from '../../ui/register/past.tsx';
+import { useKnownAt } from '../../ui/register/known-at.ts';
+import { useCalendar } from '../../ui/register/open-register.tsx';
 import { loadQuestion } from '../../ui/register/question-kinds.ts';
 import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -24,16 +23,10 @@ const tables: readonly KindName[] = [
   'settings',
 ];
 
-/** What is asked of a period: known at the instant that is looked at, else when it is asked; a sample ends with its own today. */
 function useAsked(): (period: Period) => DeliveryAsked {
   const calendar = useCalendar();
-  const { sampleToday, timeZone } = useSettings();
-  const past = usePast();
-  return ({ span }) => ({
-    period: span,
-    knownAt: past?.at ?? (sampleToday === null ? instantOf(Date.now()) : endOfDay(sampleToday, timeZone)),
-    calendar,
-  });
+  const knownAt = useKnownAt();
+  return ({ span }) => ({ period: span, knownAt: knownAt(), calendar });
 }
 
 /** Every service in a period; `null` while asking for the first time. */

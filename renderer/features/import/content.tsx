@@ -6,6 +6,7 @@ import classes from './import.module.css';
 export function Content({ children }: { readonly children: ReactNode }) {
   const say = useWords();
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keyboard
     <div className={classes['content']} role="region" aria-label={say('imports:screen.effect')} tabIndex={0}>
       {children}
     </div>

@@ -1,8 +1,8 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import type { CommandProgress } from '../../../contract/store.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fail, type Result } from '../../../engine/values/result.ts';
 import { startImportWork, type ImportWork } from '../../workers/import-work.ts';
+import type { RowProgress } from '../../workers/import-worker.ts';
 import type { ImportStep, StepAt } from './import-step.ts';
 
 /** Where an import is, and the worker that reads its file. */
@@ -25,7 +25,7 @@ export type ImportFlow = {
   /** The worker guesses something anew, told what it guesses already: `guessed` waits for it. */
   readonly guess: (next: (before: Promise<unknown>) => Promise<unknown>) => void;
   readonly guessed: () => Promise<unknown>;
-  readonly telling: (doing: StepAt<'working'>['doing']) => (progress: CommandProgress) => void;
+  readonly telling: (doing: StepAt<'working'>['doing']) => (progress: RowProgress) => void;
   /** Takes what `send` writes: it can be ended, and is not by leaving the page. */
   readonly taking: <T>(send: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   /** Ends what is under way; what is being written answers by itself what became of it. */
@@ -101,6 +101,7 @@ export function useImportFlow(): ImportFlow {
     cancel() {
       if (taken.current !== null) return taken.current.abort();
       stop();
+      setProblems([problem('command.cancelled')]);
       setStep({ at: 'choose' });
     },
   };

@@ -129,7 +129,7 @@ function Step({ importing, bringing, table, onGit, onClose }: StepProps) {
   }
 }
 
-const doings = { reading: 'imports:screen.working', comparing: 'imports:screen.working', taking: 'imports:screen.taking' } as const;
+const doings = { reading: 'imports:screen.reading', comparing: 'imports:screen.comparing', taking: 'imports:screen.taking' } as const;
 
 function Working({ importing, step }: { readonly importing: Importing; readonly step: StepAt<'working'> }) {
   const say = useWords();
@@ -140,7 +140,11 @@ function Working({ importing, step }: { readonly importing: Importing; readonly 
         <Loader size="xs" />
         <span role="status">{say(doings[doing])}</span>
         {progress !== null && (
-          <span>{say('imports:screen.rowsDone', { done: numberText(progress.done), of: numberText(progress.of) })}</span>
+          <span>
+            {progress.of === null
+              ? say('imports:screen.rowsRead', { done: numberText(progress.done) })
+              : say('imports:screen.rowsDone', { done: numberText(progress.done), of: numberText(progress.of) })}
+          </span>
         )}
         <Button size="compact-sm" onClick={importing.cancel}>
           {say('common:cancel')}

@@ -1,8 +1,7 @@
 import type { Overwrite } from '../../../engine/imports/overwrite.ts';
-import type { CommandProgress } from '../../../contract/store.ts';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import type { Mapping } from '../../../domain/imports/mapping.ts';
-import type { FileRead, KeptMapping, People, Previewed, ReadingWishes } from '../../workers/import-worker.ts';
+import type { FileRead, KeptMapping, People, Previewed, ReadingWishes, RowProgress } from '../../workers/import-worker.ts';
 import type { SheetOutcome, WholeRead } from '../../workers/import-whole.ts';
 import type { MapperState } from './mapper/mapper-state.ts';
 
@@ -43,7 +42,7 @@ export type Empties = Readonly<Record<string, number>>;
 
 export type ImportStep =
   | { readonly at: 'choose' }
-  | { readonly at: 'working'; readonly doing: 'reading' | 'comparing' | 'taking'; readonly progress: CommandProgress | null }
+  | { readonly at: 'working'; readonly doing: 'reading' | 'comparing' | 'taking'; readonly progress: RowProgress | null }
   | { readonly at: 'map'; readonly name: string; readonly kept: KeptMapping | null; readonly mapper: MapperState }
   | {
       readonly at: 'preview';

@@ -72,14 +72,20 @@ export function useImporting(table: string | null): Importing {
       return preview({ table: found.table, read, way: { is: 'own' }, wishes, empties: {} }, { at: 'choose' });
     }
     const { view, kept } = found;
-    const mapper: StepAt<'map'> = { at: 'map', name, kept, mapper: openedMapper(view) };
-    return kept?.isExact === true ? check(mapper) : setDrawn(mapper);
+    const opened = openedMapper(view);
+    if (kept === null) return setDrawn({ at: 'map', name, kept, mapper: opened });
+    // Of a file that is known nearly, only what it has otherwise is looked at.
+    const to = mapSteps.find((one) => openCount(opened, one) > 0) ?? 'columns';
+    const mapper: StepAt<'map'> = { at: 'map', name, kept, mapper: mapperReducer(opened, { type: 'go', to }) };
+    return kept.isExact ? check({ ...mapper, mapper: opened }) : setDrawn(mapper);
   };
   const bring = async (brought: Brought) => {
     setProblems([]);
     setStep({ at: 'working', doing: 'reading', progress: null });
     flow.start();
-    const found = await asked((running) => running.open(brought, { table, language, today, names: { ...names } }, store.reader()));
+    const found = await asked((running) =>
+      running.open(brought, { table, language, today, names: { ...names } }, store.reader(), telling('reading')),
+    );
     if (found === null) return undefined;
     return found.ok ? show(found.value, brought.name) : refuse(found.problems);
   };

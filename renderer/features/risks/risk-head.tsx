@@ -19,6 +19,7 @@ import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useReadOnlyReason } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { OpenBowTie } from '../bow-tie/open-bow-tie.tsx';
 import { ReviewRisk, type ReviewWithAssessment } from '../reviews/review-risk.tsx';
 
 type Props = {
@@ -75,6 +76,7 @@ export function RiskHead({ profile, readOnly, reviewing, onReview, onReassess, o
       }
       actions={
         <span ref={head} className={classes['acts']}>
+          <OpenBowTie risk={risk.id} />
           {isReviewed ? (
             <Button
               size="compact-sm"

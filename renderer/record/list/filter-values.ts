@@ -1,4 +1,7 @@
 import type { CellValue, Column } from '../../../engine/kind/column.ts';
+import type { Term } from '../../../domain/taxonomy/kind.ts';
+import { me } from '../../../engine/lists/list-filter.ts';
+import { isReferring } from './filter-operators.ts';
 import { kinds } from '../../../domain/index.ts';
 import { all, rowsIn } from '../../../engine/rows/query.ts';
 import { isArchived, textOrNull } from '../../../engine/rows/row.ts';
@@ -11,16 +14,20 @@ import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import { cellText } from '../../../words/cell-text.ts';
 
-/** The values that a column may be filtered by, with their words. */
-export function useFilterValues(column: Column): readonly { readonly value: CellValue; readonly label: string }[] {
+export type FilterValue = { readonly value: CellValue; readonly label: string };
+
+/** The values that a column may be filtered by, with their words: cells, or the ids of the records that it names. */
+export function useFilterValues(column: Column): readonly FilterValue[] {
   const say = useWords();
   const language = useLanguage();
   const times = useTimes();
   const taxonomy = useTaxonomy();
   const scoring = useScoring();
   const words = { say, times, taxonomy, language };
-  const { names: people } = useRegister();
-  const names = useNames(column.kind === 'reference' ? column.target : null);
+  const { names: people, actor } = useRegister();
+  const records = useNames(isReferring(column) && column.kind !== 'person' ? column.target : null);
+  const nobody = { value: null, label: say('common:none') };
+  if (column.kind === 'lines') return isReferring(column) ? [...records, nobody] : [];
   switch (column.kind) {
     case 'choice':
       return [
@@ -41,23 +48,30 @@ export function useFilterValues(column: Column): readonly { readonly value: Cell
       );
     }
     case 'term':
-      return taxonomy.terms.map(({ id }) => ({ value: id, label: taxonomy.label(id) }));
+      return [...taxonomy.terms.filter(fitting(column)).map(({ id }) => ({ value: id, label: taxonomy.label(id) })), nobody];
     case 'text':
-    case 'lines':
     case 'code':
     case 'number':
     case 'money':
     case 'day':
     case 'instant':
       return [];
-    case 'person':
-      return [
-        ...[...new Set(Object.values(people))].sort(byCodePoint).map((name) => ({ value: name, label: name })),
-        { value: null, label: say('common:none') },
-      ];
+    case 'person': {
+      const others = Object.entries(people).sort(([, a], [, b]) => byCodePoint(a, b));
+      if (!isReferring(column)) return [...new Set(others.map(([, name]) => name))].map((name) => ({ value: name, label: name }));
+      const own = people[actor];
+      const mine = own === undefined ? [] : [{ value: me, label: say('lists:meNamed', { name: own }) }];
+      return [...mine, ...others.map(([id, name]) => ({ value: id, label: name })), nobody];
+    }
     case 'reference':
-      return names.map((name) => ({ value: name, label: name }));
+      return isReferring(column) ? [...records, nobody] : [];
   }
+}
+
+/** Of the terms of a register those that a field may name, whatever its row. */
+function fitting({ field }: Column): (term: Term) => boolean {
+  const fixed = Object.entries(field?.reference?.where ?? {}).filter(([, value]) => typeof value === 'string');
+  return (term) => fixed.every(([name, value]) => Object.entries(term).some(([own, its]) => own === name && its === value));
 }
 
 /**
@@ -70,13 +84,13 @@ function wordsByNumber(versions: readonly (readonly (readonly [number, string])[
   return [...words].sort(([a], [b]) => a - b).map(([number, all]) => ({ value: number, label: `${number} ${[...all].join(' / ')}` }));
 }
 
-/** The names by which the records of a (small) kind are referred to, in order; none without a kind. */
-function useNames(kind: string | null): readonly string[] {
+/** The records of a (small) kind by their names, in order; none without a kind. */
+function useNames(kind: string | null): readonly FilterValue[] {
   const answers = useAnswers(kind === null ? [] : [all(kind)]);
   const naming = kind === null ? null : kinds.of(kind).names;
   if (naming === null) return [];
   return rowsIn(answers?.[0])
     .filter((row) => !isArchived(row))
-    .flatMap((row) => textOrNull(row, naming) ?? [])
-    .sort(byCodePoint);
+    .flatMap((row) => (textOrNull(row, naming) === null ? [] : [{ value: row.id, label: textOrNull(row, naming) ?? '' }]))
+    .sort((a, b) => byCodePoint(a.label, b.label));
 }

@@ -15,9 +15,10 @@ import { isEditedInCell, nextEdited } from './cell-edit/editable.ts';
 import { PasteForm } from './cell-edit/paste-form.tsx';
 import { copiedLines, type Pasted } from './cell-edit/pasted-lines.ts';
 import type { CellPlace } from './cell-place.ts';
+import { ExportList } from './export-list.tsx';
 import { letterAct } from './list-letters.ts';
 import type { GridHandle, RowSelection } from './row-grid.tsx';
-import { extended, nothingSelected } from './selection.ts';
+import { extended, nothingSelected, sentSelection } from './selection.ts';
 import { useSelection } from './use-selection.ts';
 
 type Acted = {
@@ -135,16 +136,7 @@ export function useListActs({ query, list, columns, narrow, sight, openId, onOpe
     editorOf(id, column) {
       if (editing === null || editing.id !== id || editing.column !== column) return null;
       const field = columns[column]?.key ?? '';
-      return (
-        <CellEditor
-          key={`${id} ${field}`}
-          kind={table}
-          id={id}
-          field={field}
-          isLast={column === columns.length - 1}
-          onLeave={(to) => leave(to, column)}
-        />
-      );
+      return <CellEditor key={`${id} ${field}`} kind={table} id={id} field={field} onLeave={(to) => leave(to, column)} />;
     },
     foot:
       paste !== null ? (
@@ -167,7 +159,9 @@ export function useListActs({ query, list, columns, narrow, sight, openId, onOpe
           }}
         />
       ) : isEmpty ? null : (
-        <BulkBar table={table} selection={selection} matching={list.matching} narrow={narrow} onAct={begin} onLeave={back} />
+        <BulkBar table={table} selection={selection} matching={list.matching} narrow={narrow} onAct={begin} onLeave={back}>
+          <ExportList query={query} keys={columns.map(({ key }) => key)} selection={sentSelection(selection.selected)} />
+        </BulkBar>
       ),
   };
 }

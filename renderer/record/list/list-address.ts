@@ -1,34 +1,41 @@
-import { useCallback, useMemo } from 'react';
-import { useSearch } from 'wouter';
-import { z } from '../../../engine/values/schema.ts';
-import type { ListFilter } from '../../../engine/lists/list-filter.ts';
-import type { ListQuery } from '../../../engine/lists/list-query.ts';
-import { goTo } from '../../ui/address/hash-address.ts';
+import { listFilterSchema, type ListFilter } from '../../../engine/lists/list-filter.ts';
+import type { ListSort } from '../../../engine/lists/list-query.ts';
+import type { Asked } from '../../../domain/views/kind.ts';
+import { wholeList } from '../../../domain/views/list-views.ts';
 
-const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const filterSchema = z.union([
-  z.strictObject({ column: z.string(), is: z.array(cell) }),
-  z.strictObject({ column: z.string(), from: cell, to: cell }),
-  z.strictObject({ column: z.string(), contains: z.string() }),
-]);
+/** What is asked of a list; `view` is the one that it began with. */
+export type ListParams = {
+  readonly view?: string;
+  readonly search?: string;
+  readonly filters?: readonly ListFilter[];
+  readonly sort?: readonly ListSort[];
+  readonly group?: string | null;
+  readonly archived?: boolean;
+};
 
-export type ListParams = Partial<Pick<ListQuery, 'search' | 'filters' | 'sort' | 'archived'>>;
+const nothingAsked: Asked = { search: '', filters: [], sort: [], group: null, archived: false };
 
-/** A page with what is asked of its list: `listAddress('/risks', { filters: [{ column: 'category', is: ['credit'] }] })`. */
-export function listAddress(path: string, params: ListParams): string {
+/**
+ * A page with what is asked of its list: `listAddress('/risks', { filters: [{ column: 'category', is: ['credit'] }] })`. What is as in
+ * `base`, the view that it names, is not said.
+ */
+export function listAddress(path: string, params: ListParams, base: Asked = nothingAsked): string {
   const said = new URLSearchParams();
-  if (params.search) said.set('q', params.search);
-  for (const filter of params.filters ?? []) said.append('f', JSON.stringify(filter));
-  if (params.sort && params.sort.length > 0)
-    said.set('sort', params.sort.map(({ column, descending }) => (descending ? '-' : '') + column).join(','));
-  if (params.archived) said.set('archived', '1');
+  const differs = <K extends keyof Asked>(key: K) => params[key] !== undefined && JSON.stringify(params[key]) !== JSON.stringify(base[key]);
+  if (params.view !== undefined && params.view !== wholeList) said.set('view', params.view);
+  if (differs('search')) said.set('q', params.search ?? '');
+  if (differs('filters'))
+    for (const filter of params.filters?.length ? params.filters : ['']) said.append('f', filter === '' ? '' : JSON.stringify(filter));
+  if (differs('sort')) said.set('sort', (params.sort ?? []).map(({ column, descending }) => (descending ? '-' : '') + column).join(','));
+  if (differs('group')) said.set('group', params.group ?? '');
+  if (differs('archived')) said.set('archived', params.archived ? '1' : '0');
   const text = said.toString();
   return text === '' ? path : `${path}?${text}`;
 }
 
 function filterOf(text: string): ListFilter[] {
   try {
-    const read = filterSchema.safeParse(JSON.parse(text));
+    const read = listFilterSchema.safeParse(JSON.parse(text));
     return read.success ? [read.data] : [];
   } catch {
     return [];
@@ -36,12 +43,12 @@ function filterOf(text: string): ListFilter[] {
 }
 
 /** What an address asks of a list. What it does not say is as in `first`; what cannot be read is left out. */
-export function listParams(search: string, first: ListParams): Required<ListParams> {
+export function listParams(search: string, first: ListParams): ListParams & Required<Omit<ListParams, 'group' | 'view'>> {
   const said = new URLSearchParams(search);
-  const sort = said.get('sort');
+  const [sort, group] = [said.get('sort'), said.has('group') ? said.get('group') : first.group];
   return {
-    search: said.get('q') ?? '',
-    filters: said.getAll('f').flatMap(filterOf),
+    search: said.get('q') ?? first.search ?? '',
+    filters: said.has('f') ? said.getAll('f').flatMap(filterOf) : (first.filters ?? []),
     sort:
       sort === null
         ? (first.sort ?? [])
@@ -49,21 +56,12 @@ export function listParams(search: string, first: ListParams): Required<ListPara
             .split(',')
             .filter((part) => part !== '')
             .map((part) => ({ column: part.replace(/^-/, ''), descending: part.startsWith('-') })),
-    archived: said.get('archived') === '1',
+    archived: said.has('archived') ? said.get('archived') === '1' : (first.archived ?? false),
+    ...(group ? { group } : {}),
   };
 }
 
-/** The query of a list as the address has it, and the way to change it without leaving the page. */
-export function useListQuery(table: string, path: string, first: ListParams): readonly [ListQuery, (change: ListParams) => void] {
-  const search = useSearch();
-  const firstKey = JSON.stringify(first);
-  const query = useMemo<ListQuery>(() => ({ table, ...listParams(search, JSON.parse(firstKey) as ListParams) }), [table, search, firstKey]);
-  const change = useCallback(
-    (params: ListParams) => {
-      const here = location.hash.replace(/^#/, '').split('?')[0] ?? path;
-      goTo(listAddress(here === '' ? path : here, { ...query, ...params }), { replace: true });
-    },
-    [query, path],
-  );
-  return [query, change];
+/** The view that an address names. */
+export function viewIn(search: string): string {
+  return new URLSearchParams(search).get('view') ?? wholeList;
 }

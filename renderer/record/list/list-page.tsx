@@ -8,7 +8,7 @@ import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { DiffersNow } from './differs-now.tsx';
 import { ListBesideDetail } from './list-beside-detail.tsx';
 import { withKind } from './segmented-kind-filter.tsx';
-import { useListQuery, type ListParams } from './list-address.ts';
+import { useListAsked } from './list-asked.ts';
 import { useWalk, WalkContext } from './walk.tsx';
 import { RecordList, type RecordListProps } from './record-list.tsx';
 import classes from './list-page.module.css';
@@ -19,7 +19,6 @@ export type ListPageProps = Pick<RecordListProps, 'columns' | 'filters' | 'empty
   readonly path: string;
   readonly title: string;
   readonly narrowColumns: readonly string[];
-  readonly first?: ListParams;
   /** Buttons beside the title. */
   readonly actions?: ReactNode;
   /** Shown between the title and the list while no record is open: what the query finds, seen as a whole. */
@@ -32,8 +31,8 @@ export function ListPage(props: ListPageProps) {
   const { path, table } = props;
   const [, opened] = useRoute(`${path}/:id`);
   const openId = opened?.id ?? null;
-  const [asked, onQuery] = useListQuery(table, path, props.first ?? {});
-  const query = useMemo(() => withKind(asked, props.kindFilter), [asked, props.kindFilter]);
+  const ask = useListAsked(table, path);
+  const query = useMemo(() => withKind(ask.query, props.kindFilter), [ask.query, props.kindFilter]);
   const search = () => location.hash.split('?')[1];
   const go = (id: string | null) => {
     const said = search();
@@ -50,15 +49,13 @@ export function ListPage(props: ListPageProps) {
           {openId === null && props.above !== undefined && <Recovery extent="part">{props.above(query)}</Recovery>}
           <div className={classes['list']}>
             <RecordList
-              query={query}
-              onQuery={onQuery}
+              ask={ask}
               columns={props.columns}
               narrowColumns={props.narrowColumns}
               narrow={openId !== null}
               filters={props.filters}
               kindFilter={props.kindFilter}
               openId={openId}
-              openIndex={walk.place?.index ?? null}
               onOpen={go}
               empty={props.empty}
             />

@@ -1,34 +1,38 @@
-import type { Column } from '../../../engine/kind/column.ts';
 import { useElementSize } from '@mantine/hooks';
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Asked } from '../../../domain/views/kind.ts';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
-import { columnMeaning } from '../../../words/column-meaning.ts';
 import { tableTitle } from '../../../words/names.ts';
-import { useView } from '../../state/view.ts';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
 import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
-import { useList, type List } from '../../ui/register/list.ts';
+import { useScoring } from '../../ui/rating/scoring.ts';
+import type { List } from '../../ui/register/list.ts';
 import { useDiffering, usePast } from '../../ui/register/past.tsx';
 import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
+import { useStore } from '../../ui/register/store-context.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { columnsThatFit, columnTitle, isNumeric, tracksOf, type CellWords } from './cell.tsx';
-import type { KindFilter } from './segmented-kind-filter.tsx';
+import { tracksOf, type CellWords } from './cell.tsx';
+import { GroupHead } from './group-head.tsx';
+import { useGroupedList, type GroupedList } from './grouped-list.ts';
+import { HeadRow } from './head-row.tsx';
+import type { ListAsked } from './list-asked.ts';
+import { useListColumns, type ListColumns } from './list-columns.ts';
+import { keysShown, useShownList, type ShownList } from './list-look.ts';
+import { ViewTabs } from './view-tabs.tsx';
+import { withKind, type KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
 import { RowGrid, type GridHandle } from './row-grid.tsx';
 import { useListActs } from './list-acts.tsx';
 import { RowInSight } from './row-in-sight.tsx';
-import type { ListParams } from './list-address.ts';
 import classes from './record-list.module.css';
-import grid from './row-grid.module.css';
 
 export type RecordListProps = {
-  readonly query: ListQuery;
-  readonly onQuery: (change: ListParams) => void;
+  readonly ask: ListAsked;
   /** Keys of the columns shown at first; a person may choose others. */
   readonly columns: readonly string[];
   /** Keys of the columns shown where the list stands beside a detail; not to be changed. */
@@ -39,44 +43,59 @@ export type RecordListProps = {
   /** Kinds of record of which one at a time is listed and counted. */
   readonly kindFilter?: KindFilter | undefined;
   readonly openId: string | null;
-  /** Where the open record stands in the list, as far as that is known. */
-  readonly openIndex?: number | null;
   readonly onOpen: (id: string) => void;
   /** Shown where the table has no record at all. */
   readonly empty: ReactNode;
 };
 
-/** A list of records: search, filters, sort, and a table of which only the rows in sight exist. */
+/** A list of records: its views, search, filters, sort, and a table of which only the rows in sight exist. */
 export function RecordList(props: RecordListProps) {
-  const { query, narrow = false } = props;
-  const list = useList(query);
+  const { ask, narrow = false, kindFilter } = props;
+  const query = useMemo(() => withKind(ask.query, kindFilter), [ask.query, kindFilter]);
+  const { table } = query;
+  const grouped = useGroupedList(query);
+  const { list } = grouped;
   const { retry } = useOpenQuestions();
-  const chosen = useView((view) => view.columns[query.table]);
   const { ref, width } = useElementSize();
-  const keys = narrow ? (props.narrowColumns ?? props.columns) : (chosen ?? props.columns);
-  // Columns that a person chose are all shown, sideways if need be; of the others those that stand whole.
-  const scrolls = !narrow && chosen !== undefined;
-  const columns = useMemo(() => {
-    const all = keys.flatMap((key) => kinds.column(query.table, key) ?? []);
-    return scrolls ? all : columnsThatFit(all, width);
-  }, [keys, query.table, scrolls, width]);
-  const asked = query.search !== '' || query.filters.some(({ column }) => column !== props.kindFilter?.column) || query.archived;
+  const columns = useListColumns(table, ask.tab);
+  const shown = useShownList(table, columns, narrow ? (props.narrowColumns ?? props.columns) : props.columns, narrow, width);
+  const within = useCallback((one: ListQuery) => withKind(one, kindFilter), [kindFilter]);
+  const isChanged = columns.isChanged || isAskedOtherwise(ask, kindFilter);
+  const isNarrowed = query.search !== '' || ask.asked.filters.some(({ column }) => column !== kindFilter?.column) || query.archived;
   const slow = useDelayed(list.total === null, 150);
-  if (list.total === 0 && list.problem === null && !asked) return <div className={classes['empty']}>{props.empty}</div>;
+  if (list.total === 0 && list.problem === null && !isNarrowed) return <div className={classes['empty']}>{props.empty}</div>;
   return (
-    <div ref={ref} className={classes['list']} data-record-list>
-      <ListTools {...props} list={list} columns={columns} />
+    <div ref={ref} className={classes['list']}>
+      {!narrow && <ViewTabs table={table} ask={ask} columns={columns} isChanged={isChanged} within={within} />}
+      <ListTools
+        ask={ask}
+        query={query}
+        columns={columns}
+        shown={shown.columns}
+        keys={keysShown(shown)}
+        list={list}
+        matching={grouped.matching}
+        filters={props.filters}
+        narrow={narrow}
+        kindFilter={kindFilter}
+      />
       {list.problem !== null ? (
         <UnreadNotice problem={list.problem} extent="pane" onRetry={retry} />
       ) : list.total === null ? (
         slow && <SkeletonRows />
       ) : (
         <Recovery extent="pane">
-          <Rows {...props} list={list} columns={columns} scrolls={scrolls} />
+          <Rows {...props} query={grouped.query} grouped={grouped} shown={shown} columns={columns} narrow={narrow} />
         </Recovery>
       )}
     </div>
   );
+}
+
+/** Whether something else is asked than the view has: which kind of record is listed is no part of that. */
+function isAskedOtherwise({ asked, tab }: ListAsked, kindFilter: KindFilter | undefined): boolean {
+  const plain = (one: Asked) => JSON.stringify({ ...one, filters: one.filters.filter(({ column }) => column !== kindFilter?.column) });
+  return plain(asked) !== plain(tab.asked);
 }
 
 function SkeletonRows() {
@@ -89,19 +108,28 @@ function SkeletonRows() {
   );
 }
 
-type RowsProps = Omit<RecordListProps, 'columns'> & {
-  readonly list: List;
-  readonly columns: readonly Column[];
-  readonly scrolls: boolean;
+type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'onOpen'> & {
+  /** The rows that are not folded away. */
+  readonly query: ListQuery;
+  readonly grouped: GroupedList;
+  readonly shown: ShownList;
+  readonly columns: ListColumns;
+  readonly narrow: boolean;
 };
 
-function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, openIndex = null, onOpen }: RowsProps) {
+function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onOpen }: RowsProps) {
+  const { list, heads, fold } = grouped;
+  const { columns, look, scrolls } = shown;
+  const { widths } = chosen;
   const say = useWords();
   const times = useTimes();
   const taxonomy = useTaxonomy();
   const language = useLanguage();
-  const words = useMemo((): CellWords => ({ say, times, taxonomy, language }), [say, times, taxonomy, language]);
-  const { template, least } = useMemo(() => tracksOf(columns), [columns]);
+  const words = useMemo((): CellWords => ({ say, times, taxonomy, language, look }), [say, times, taxonomy, language, look]);
+  const { template, least } = useMemo(() => tracksOf(columns, look, narrow ? {} : widths), [columns, look, narrow, widths]);
+  const headPlaces = useMemo(() => heads.map(({ at }) => at), [heads]);
+  const groupColumn = query.group === undefined ? null : kinds.column(query.table, query.group);
+  const scoring = useScoring();
   const [sight, setSight] = useState({ first: 0, last: 0 });
   const { show } = list;
   const isPast = usePast() !== null;
@@ -118,6 +146,7 @@ function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, 
   const ref = acts?.handle ?? handle;
   useFocusAfterDetail(openId, ref);
   const unfinished = useUnfinishedAt();
+  useActiveFollows(openId, query, list, ref);
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
@@ -131,11 +160,38 @@ function Rows({ query, onQuery, list, columns, scrolls, narrow = false, openId, 
         count={list.matching}
         columns={columns.length}
         {...(acts === null ? {} : { selection: acts.selection, onEnter: acts.onEnter, onKey: acts.onKey, onPaste: acts.onPaste })}
-        shown={query}
+        shown={ask.query}
         least={scrolls ? least : null}
-        head={<HeadRow columns={columns} query={query} onQuery={onQuery} template={template} />}
+        head={
+          <HeadRow
+            columns={columns}
+            query={query}
+            onQuery={ask.change}
+            template={template}
+            widths={widths}
+            look={look}
+            {...(narrow ? {} : { onColumns: chosen.set })}
+          />
+        }
+        heads={headPlaces}
+        groupHead={(at, start, size) => {
+          const head = heads[at];
+          if (head === undefined || groupColumn === null) return null;
+          return (
+            <GroupHead
+              key={`group ${at}`}
+              table={query.table}
+              column={groupColumn}
+              head={head}
+              start={start}
+              size={size}
+              words={words}
+              matrixId={scoring?.versions[0]?.matrix.id ?? null}
+              onFold={() => fold(head.value)}
+            />
+          );
+        }}
         nothing={say('common:nothingMatches')}
-        openIndex={openIndex}
         onOpen={open}
         onSight={onSight}
         row={({ index, isActive, ...place }) => {
@@ -182,46 +238,34 @@ function useFocusAfterDetail(openId: string | null, handle: { readonly current: 
   }, [openId, handle]);
 }
 
+/** The record that is opened, wherever from, has the active row: there one goes on once it is closed. */
+function useActiveFollows(
+  openId: string | null,
+  query: ListQuery,
+  list: List,
+  handle: { readonly current: GridHandle | null },
+): void {
+  const store = useStore();
+  const follow = useEffectEvent((isCurrent: () => boolean) => {
+    const active = handle.current?.active().index;
+    if (openId === null || active === undefined || list.rowAt(active)?.id === openId) return;
+    void store.place(query, openId).then(
+      (place) => {
+        if (place !== null && isCurrent()) handle.current?.go(place.index);
+      },
+      () => undefined,
+    );
+  });
+  useEffect(() => {
+    let current = true;
+    follow(() => current);
+    return () => {
+      current = false;
+    };
+  }, [openId]);
+}
+
 /** The records in sight, as far as they are here. */
 function idsIn(list: List, { first, last }: { readonly first: number; readonly last: number }): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, at) => list.rowAt(first + at)?.id ?? '').filter((id) => id !== '');
 }
-
-type HeadRowProps = {
-  readonly columns: readonly Column[];
-  readonly query: ListQuery;
-  readonly onQuery: RecordListProps['onQuery'];
-  readonly template: string;
-};
-
-const HeadRow = memo(function HeadRow({ columns, query, onQuery, template }: HeadRowProps) {
-  const say = useWords();
-  const sorted = query.sort[0];
-  return (
-    <div role="row" aria-rowindex={1} className={grid['head']} style={{ gridTemplateColumns: template }}>
-      {columns.map((column) => {
-        const isSorted = sorted?.column === column.key;
-        const descending = isSorted && sorted.descending;
-        const next = !isSorted ? [{ column: column.key, descending: false }] : descending ? [] : [{ column: column.key, descending: true }];
-        return (
-          <span
-            key={column.key}
-            role="columnheader"
-            aria-sort={!isSorted ? 'none' : descending ? 'descending' : 'ascending'}
-            className={isNumeric(column.kind) ? 'numbers' : ''}
-          >
-            <button
-              type="button"
-              tabIndex={-1}
-              onClick={() => onQuery({ sort: next })}
-              title={columnMeaning(say, query.table, column.key) ?? columnTitle(say, query.table, column)}
-            >
-              {columnTitle(say, query.table, column)}
-              <span aria-hidden>{!isSorted ? '' : descending ? ' ↓' : ' ↑'}</span>
-            </button>
-          </span>
-        );
-      })}
-    </div>
-  );
-});

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
-  useEffectEvent,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
   type ClipboardEvent,
@@ -16,6 +16,7 @@ import { onEnter, onEscape } from '../../ui/fields/keys.ts';
 import { rowHeights } from '../../ui/theme/variables.ts';
 import { placeClicked, type CellPlace } from './cell-place.ts';
 import { gridKeys } from './grid-keys.ts';
+import { gridLines } from './group-lines.ts';
 import classes from './row-grid.module.css';
 
 /** Where a row of a grid is drawn: `index` from 0 on, `start` and `size` in pixels. */
@@ -42,6 +43,8 @@ export type GridHandle = {
   /** The focus comes to the grid, and its active cell to a place of it. */
   readonly focus: (to?: Partial<CellPlace>) => void;
   readonly active: () => CellPlace;
+  /** The active row, without the focus. */
+  readonly go: (index: number) => void;
 };
 
 type RowGridProps = {
@@ -57,8 +60,6 @@ type RowGridProps = {
   readonly head: ReactNode;
   /** Said in place of rows where there are none. */
   readonly nothing: string | null;
-  /** The row that is open beside the list, as far as it is known which: the active row follows it. */
-  readonly openIndex?: number | null;
   readonly onOpen: (index: number) => void;
   readonly onSight: (first: number, last: number) => void;
   readonly selection?: RowSelection;
@@ -68,15 +69,20 @@ type RowGridProps = {
   readonly onKey?: (event: KeyboardEvent, place: CellPlace) => void;
   readonly onPaste?: (event: ClipboardEvent, place: CellPlace) => void;
   readonly row: (place: RowPlace) => ReactNode;
+  /** The row before which the head of each group stands, rising; rows are counted without them. */
+  readonly heads?: readonly number[];
+  readonly groupHead?: (head: number, start: number, size: number) => ReactNode;
 };
+
+const noHeads: readonly number[] = [];
 
 /**
  * A table of which only the rows in sight exist: walked with the arrow keys, cell by cell where it has columns; rows are selected with
  * Space or X, a range with Shift, and opened with Enter or a click.
  */
 export function RowGrid(props: RowGridProps) {
-  const { ref, label, count, columns = 0, shown, least, head, nothing, onOpen, onSight, selection, row } = props;
-  const { openIndex = null } = props;
+  const { ref, label, count, columns = 0, shown, least, head, nothing, onOpen, onSight, selection, row, heads = noHeads } = props;
+  const lines = useMemo(() => gridLines(count, heads), [count, heads]);
   const density = useView((view) => view.density);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<CellPlace>({ index: 0, column: 0 });
@@ -84,7 +90,7 @@ export function RowGrid(props: RowGridProps) {
   const anchor = useRef<number | null>(null);
   const gridId = useId();
   const rows = useVirtualizer({
-    count,
+    count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeights[density],
     overscan: 16,
@@ -96,15 +102,17 @@ export function RowGrid(props: RowGridProps) {
     rows.scrollToOffset(0);
   }, [shown, rows]);
 
-  const inSight = rows.getVirtualItems();
-  const [first, last] = [inSight[0]?.index ?? 0, inSight.at(-1)?.index ?? 0];
+  const inSight = rows.getVirtualItems().map((item) => ({ ...lines.lineAt(item.index), start: item.start, size: item.size }));
+  const rowsInSight = inSight.flatMap((line) => ('row' in line ? [line.row] : []));
+  const [first, last] = [rowsInSight[0] ?? 0, rowsInSight.at(-1) ?? 0];
   useEffect(() => onSight(first, last), [onSight, first, last]);
 
   const column = Math.min(active.column, Math.max(0, columns - 1));
   const move = (to: number, toColumn = column) => {
     const index = Math.max(0, Math.min(count - 1, to));
     setActive({ index, column: Math.max(0, Math.min(columns - 1, toColumn)) });
-    rows.scrollToIndex(index);
+    // With the head of its group, where it is the first of that.
+    rows.scrollToIndex(heads.includes(index) ? lines.lineOf(index) - 1 : lines.lineOf(index));
     return index;
   };
   const go = (to: number, toColumn?: number) => {
@@ -125,12 +133,9 @@ export function RowGrid(props: RowGridProps) {
       scroller.current?.focus({ preventScroll: true });
     },
     active: () => ({ index: active.index, column }),
+    go: (index) => go(index),
   }));
 
-  const follow = useEffectEvent(move);
-  useEffect(() => {
-    if (openIndex !== null) follow(openIndex);
-  }, [openIndex]);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 2);
   const place = { index: active.index, column };
   const enter = () => (props.onEnter === undefined ? onOpen(active.index) : props.onEnter(place));
@@ -185,7 +190,7 @@ export function RowGrid(props: RowGridProps) {
     >
       <div className={classes['sized']} style={least === null ? {} : { minWidth: least }}>
         {head}
-        {count === 0 && nothing !== null && (
+        {lines.count === 0 && nothing !== null && (
           <div className={classes['nothing']} role="row">
             <span role="gridcell">{nothing}</span>
           </div>
@@ -216,7 +221,10 @@ export function RowGrid(props: RowGridProps) {
             }
           }}
         >
-          {inSight.map(({ index, start, size }) => {
+          {inSight.map((line) => {
+            const { start, size } = line;
+            if ('head' in line) return props.groupHead?.(line.head, start, size);
+            const index = line.row;
             const isActive = index === active.index;
             return row({ id: `${gridId}-${index}`, index, start, size, isActive, activeColumn: isActive && columns > 0 ? column : null });
           })}

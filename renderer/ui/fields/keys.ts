@@ -23,6 +23,11 @@ export function onEscape(event: KeyboardEvent, act: () => void): void {
   act();
 }
 
+/** Acts on Escape once what lies within has: for whoever hears the key on its way down. */
+export function afterEscape(event: KeyboardEvent, act: () => void): void {
+  if (event.key === 'Escape' && !isComposing(event)) setTimeout(act);
+}
+
 /**
  * Acts on Escape wherever the focus is, as long as `active`: what has just opened may be left before the focus has come to it.
  * Nothing else hears that key.

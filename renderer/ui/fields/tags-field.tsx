@@ -30,6 +30,8 @@ export const TagsField = perField(function TagsField(props: FieldProps & { reado
           error={invalid}
           aria-describedby={describedBy}
           acceptValueOnBlur
+          // Of lines that are pasted each is one.
+          splitChars={[',', '\n']}
           onKeyDown={(event) => {
             // The widget knows of a composition while it lasts; in Safari it is over before the key is told.
             if (isComposing(event)) event.stopPropagation();

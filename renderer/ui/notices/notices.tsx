@@ -5,8 +5,8 @@ import classes from './notices.module.css';
 /** As many as stand over each other without covering the work. */
 const most = 3;
 
-/** Milliseconds for which a line is read, and for which one with something to do is thought over. */
-const [readTime, thinkTime] = [6000, 10_000];
+/** Milliseconds for which a line is read, and for which one with something to do is thought over; a long one takes longer, by its characters. */
+const [readTime, thinkTime, perCharacter] = [6000, 10_000, 60];
 
 type Shown = { readonly id: string; readonly message: string };
 let shown: readonly Shown[] = [];
@@ -31,7 +31,7 @@ function show(message: string, kind: 'done' | 'problem' | 'working', act: Act | 
     id: one.id,
     message: act === null ? message : <WithAct message={message} act={act} onDone={close} />,
     color: kind === 'problem' ? 'red' : 'sea',
-    autoClose: kind !== 'done' ? false : act === null ? readTime : thinkTime,
+    autoClose: kind === 'done' && Math.max(act === null ? readTime : thinkTime, message.length * perCharacter),
     loading: kind === 'working',
     withCloseButton: kind !== 'working',
     withBorder: true,

@@ -1,17 +1,20 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
+import type { ListGroup, ListQuery, ListRow } from '../../../engine/lists/list-query.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { windowQuestion } from './question-kinds.ts';
 import { useAsked, useFormer } from './questions-context.tsx';
 import { useStore } from './store-context.tsx';
 
 const pageSize = 100;
+const noGroups: readonly ListGroup[] = [];
 
 export type List = {
   /** Records of the table; `null` until the first answer. */
   readonly total: number | null;
   /** Records that the query finds. While a changed query is asked, what was found before stays. */
   readonly matching: number;
+  /** None where the query asks for none. */
+  readonly groups: readonly ListGroup[];
   readonly seq: number;
   /** Whether an answer is still to come. */
   readonly isAsking: boolean;
@@ -22,7 +25,7 @@ export type List = {
   readonly show: (first: number, last: number) => void;
 };
 
-type Loaded = Pick<List, 'matching' | 'seq' | 'rowAt'> & { readonly total: number };
+type Loaded = Pick<List, 'matching' | 'groups' | 'seq' | 'rowAt'> & { readonly total: number };
 
 /** A list of records behind a window: pages of rows are asked for as they come into sight, and again after a commit. */
 export function useList(query: ListQuery): List {
@@ -35,8 +38,8 @@ export function useList(query: ListQuery): List {
     const windows = asked.map(({ answer }) => answer);
     const latest = windows.reduce((one, other) => (other !== null && other.seq > (one?.seq ?? -1) ? other : one), null);
     if (latest === null) return null;
-    const { total, matching, seq } = latest;
-    return { total, matching, seq, rowAt: (index) => windows[Math.floor(index / pageSize) - sight.first]?.rows[index % pageSize] };
+    const { total, matching, groups, seq } = latest;
+    return { total, matching, groups, seq, rowAt: (index) => windows[Math.floor(index / pageSize) - sight.first]?.rows[index % pageSize] };
   }, [asked, sight]);
   const shown = useFormer(loaded);
 
@@ -50,6 +53,7 @@ export function useList(query: ListQuery): List {
     () => ({
       total: shown?.total ?? null,
       matching: shown?.matching ?? 0,
+      groups: shown?.groups ?? noGroups,
       seq: shown?.seq ?? 0,
       isAsking,
       problem,

@@ -88,7 +88,10 @@ export const theme = createTheme({
     Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 4, horizontalSpacing: 8, highlightOnHover: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } }),
+    Menu: Menu.extend({
+      // Nothing stands among the items of a menu that a reader would take for one of them.
+      defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.4 } } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),

@@ -1,4 +1,5 @@
 import { measureRows, type BenchRow, type Measured } from '../bench.ts';
+import { bowTieRows } from './bow-tie-part.ts';
 import { drawingRows } from './drawing-part.ts';
 import { entriesRoom, entriesRows } from './entries-part.ts';
 import { risksRoom, risksRows } from './risks-part.ts';
@@ -38,7 +39,7 @@ async function imports(size: number, workerBytes: () => Promise<number>, say: Sa
 }
 
 async function drawing(say: Say): Promise<Measured[]> {
-  return measureRows(drawingRows, null, 'a year', say);
+  return [...(await measureRows(drawingRows, null, 'a year', say)), ...(await measureRows(bowTieRows, null, '60 controls', say))];
 }
 
 Object.assign(globalThis, { bench: { risks, entries, imports, drawing } });

@@ -8,6 +8,7 @@ import type { Step } from '../../../domain/delivery/undeployed.ts';
 import { epochOf, instantOf } from '../../../engine/values/time.ts';
 import type { BenchRow } from '../bench.ts';
 import { median } from '../quantile.ts';
+import { shown } from './shown.ts';
 
 const [changes, each, width, runs] = [10_000, 30, 900, 15] as const;
 const [start, end] = [Date.UTC(2025, 0, 1), Date.UTC(2026, 0, 1)];
@@ -28,19 +29,6 @@ function year(): { readonly steps: readonly Step[]; readonly bars: DeliveryDrawi
     }
   }
   return { steps, bars };
-}
-
-/** Milliseconds until what some work put into an element is laid out and painted. */
-async function shown(work: (host: HTMLElement) => void): Promise<number> {
-  const host = document.createElement('div');
-  document.body.append(host);
-  const began = performance.now();
-  work(host);
-  host.getBoundingClientRect();
-  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-  const taken = performance.now() - began;
-  host.remove();
-  return taken;
 }
 
 function chart(host: HTMLElement, { steps, bars }: ReturnType<typeof year>): void {

@@ -5,6 +5,7 @@ import type { RegisterClient } from '../../../contract/store.ts';
 import { readZip } from '../../../documents/zip/read-zip.ts';
 import type { Mapping } from '../../../domain/imports/mapping.ts';
 import type { StoredRow } from '../../../engine/rows/row.ts';
+import { mapSteps, openedMapper, toTake } from '../../../renderer/features/import/mapper/mapper-state.ts';
 import { startImportWork, type ImportWork } from '../../../renderer/workers/import-work.ts';
 import { from, type BenchRow, type Figure } from '../bench.ts';
 import { theirCsv, theirXlsx } from '../their-risks.ts';
@@ -35,9 +36,10 @@ async function bring(room: Room, client: RegisterClient, work: ImportWork, file:
   const none = () => undefined;
   const made: { mapping: Mapping | null; count: number } = { mapping: null, count: 0 };
   const read = await timed(async () => {
-    const opened = good(await work.open(file, opening, client.reader()));
+    const opened = good(await work.open(file, opening, client.reader(), none));
     if (opened.way !== 'mapped') throw new Error('the file was taken for one of ours');
-    made.mapping = opened.view.mapping;
+    // As somebody who went through all steps and agreed.
+    made.mapping = toTake({ ...openedMapper(opened.view), passed: mapSteps }).mapping;
     made.count = (await work.apply(made.mapping, {}, none)).count;
   });
   const { mapping, count } = made;
@@ -73,6 +75,7 @@ async function measured(room: Room, file: Brought, parse: (bytes: Uint8Array) =>
     const rows: readonly StoredRow[] = [...(await allRows(client, 'risks')), ...(await allRows(client, 'assessments'))];
     const floor = await floorTimed(async () => {
       await parse(bytes);
+      if (rows.length !== 3 * room.size) throw new Error(`${rows.length} rows were written`);
       await writeChunks(room.database, rows);
     });
     return { value, floor };

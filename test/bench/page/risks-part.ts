@@ -197,6 +197,20 @@ export const risksRows: readonly BenchRow<Room>[] = [
     measure: ({ client, risks, database }) => editing(client, risks, database, (row) => row['title'] ?? null),
   },
   {
+    name: 'bulk edit of 500 risks, one entry',
+    floor: 'raw puts of the same 500 rows, one transaction',
+    goal: 2,
+    async measure({ client, risks, database }) {
+      const first = risks.slice(0, 500);
+      const also = first.map(({ id }) => id);
+      const rows = { selection: { all: null, except: [], also }, within: null, as: 'row' } as const;
+      const edit = (at: number) => ({ table: 'risks', fields: { status: at % 2 === 0 ? 'treating' : 'monitoring' }, rows });
+      const editing = await times(5, async (at) => good(await client.send(command('register.editMany', edit(at)))));
+      const putting = await floorTimes(5, () => writeRaw(database, first));
+      return { value: median(editing), floor: median(putting) };
+    },
+  },
+  {
     name: 'history of one record',
     floor: 'one indexed get',
     goal: 20,

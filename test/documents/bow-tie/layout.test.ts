@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bowTieLayout, type BowTieLayout } from '../../../documents/bow-tie/layout.ts';
-import { frame, type Box } from '../../../documents/bow-tie/places.ts';
-import { drawings, largeDrawing } from './drawings.ts';
+import { frame, usefulWidth, type Box } from '../../../documents/bow-tie/places.ts';
+import { drawings } from './drawings.ts';
+import { largeDrawing } from './large-drawing.ts';
 
 const widths = fc.constantFrom(600, 1080, 1216, 1640, 2400);
 
@@ -103,6 +104,14 @@ describe('the picture of a bow-tie', () => {
     const across = (width: number) => new Set(bowTieLayout(largeDrawing(60, 2, 2), width).barriers.map(({ box }) => box.x)).size;
     // (1080 - 176) / 2 - 8 - 150 - 52 = 242: two cells of 121 on each side; at 1640 it is 522: four of 130.
     expect([across(1080), across(1640)]).toEqual([4, 8]);
+  });
+
+  it('has no use for more width than puts every path into one line', () => {
+    // 15 controls on each of four paths: 176 + 2 * (8 + 150 + 52 + 15 * 136).
+    expect(usefulWidth(largeDrawing(60, 2, 2))).toBe(4676);
+    expect(usefulWidth(largeDrawing(4, 2, 2))).toBe(frame.leastWidth);
+    const { barriers } = bowTieLayout(largeDrawing(60, 2, 2), 4676);
+    expect(new Set(barriers.map(({ box }) => box.y)).size).toBe(2);
   });
 
   it('is never narrower than what its columns need', () => {

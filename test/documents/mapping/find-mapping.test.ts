@@ -53,6 +53,55 @@ describe('a kept mapping is found again', () => {
     expect(fitMapping(mapping, sheetOf([['Risk', 'No', 'Owner', 'Cost'], ['a']]))).toBeNull();
   });
 
+  it('exactly where its columns only stand in other places, or one without a heading came between', () => {
+    const fit = fitMapping(
+      mapping,
+      sheetOf([
+        ['Story', 'Owner', null, 'No', 'State', 'Risk'],
+        ['long', 'Kim', null, 1, 'Open', 'a'],
+      ]),
+    );
+    expect(fit).toMatchObject({ isExact: true, added: [], missing: [] });
+    expect(fit?.mapping.columns.map(({ heading, goes }) => [heading, goes.to === 'field' ? goes.key : goes.to])).toEqual([
+      ['Story', 'event'],
+      ['Owner', 'ownerId'],
+      ['C', 'leftOut'],
+      ['No', 'leftOut'],
+      ['State', 'status'],
+      ['Risk', 'title'],
+    ]);
+  });
+
+  it('nearly where one is called otherwise now: that is named on both sides, and is taken for nothing', () => {
+    const fit = fitMapping(mapping, sheetOf([['Risk', 'No', 'Risk owner', 'State', 'Story'], ['a']]));
+    expect(fit).toMatchObject({ isExact: false, added: ['Risk owner'], missing: ['Owner'] });
+    expect(fit?.mapping.columns[2]).toMatchObject({ heading: 'Risk owner', goes: { to: 'leftOut' } });
+  });
+
+  it('each heading for one column: what is written alike comes before what is only nearly so', () => {
+    const two = mappingOf([to('event', 'Note'), to('remarks', 'NOTE')]);
+    const fit = fitMapping(
+      two,
+      sheetOf([
+        ['NOTE', 'note', 'Cost'],
+        ['a', 'b', 3],
+      ]),
+    );
+    expect(fit).toMatchObject({ added: ['Cost'], missing: [] });
+    expect(fit?.mapping.columns.map(({ goes }) => (goes.to === 'field' ? goes.key : goes.to))).toEqual(['remarks', 'event', 'leftOut']);
+  });
+
+  it('on whichever sheet has them where none has its name, the shown ones alone; one of its name comes first', () => {
+    const ours = sheetOf([headings, ['a']], { name: 'Q4' });
+    const cover = sheetOf([['About this file']], { name: 'Cover' });
+    expect(findMapping([{ mapping }], bookOf(cover, sheetOf([['x']], { name: 'Lists' }), ours))).toMatchObject({ at: 2, isExact: true });
+    const book = bookOf(cover, ours);
+    const hidden = { ...book, sheets: book.sheets.map(({ name }) => ({ name, isHidden: name === 'Q4' })) };
+    expect(findMapping([{ mapping }], hidden)).toBeNull();
+    const near = sheetOf([[...headings, 'Cost'], ['a']], { name: 'Q3' });
+    expect(findMapping([{ mapping }], bookOf(cover, ours, near))).toMatchObject({ at: 2, isExact: false });
+  });
+
   it('by the one heading of rejected rows where it was made of two lines', () => {
     const merged = mappingOf([to('title', 'Risk'), to('inherentImpact', 'Inherent · Impact')], { header: { first: 2, last: 3 } });
     const fit = fitMapping(

@@ -65,6 +65,17 @@ describe('a heading', () => {
   });
 });
 
+describe('a part of a heading', () => {
+  it.each([
+    ['risks', 'Gaps in controls'],
+    ['risks', '목표 완료일'],
+    ['risks', '리스크 원인유형'],
+    ['risks', 'Risk response owner'],
+  ])('is not the column where the rest turns it, or is a column of its own: %s, %s', (table, heading) => {
+    expect([undefined, 'further']).toContain(sureKey(table, heading));
+  });
+});
+
 describe('a heading of levels', () => {
   it.each([
     ['Likelihood 1-5', null, 'likelihood'],

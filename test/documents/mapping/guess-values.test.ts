@@ -315,6 +315,15 @@ describe('a guess', () => {
     expect(rows.map(({ fields }) => fields['gross'])).toEqual([12_000_000, 3_500_000]);
   });
 
+  it('asks for amounts that a title above counts in thousands', () => {
+    const rows = [
+      ['사건명', '발생일', '손실금액'],
+      ['횡령', '2025-01-03', 12],
+    ];
+    const isUnsure = (title: string) => guessed(sheetOf([[title], ...rows]), { table: 'losses' }).columns[2]?.isUnsure;
+    expect([isUnsure('2025년 손실사건 (단위: 천원)'), isUnsure('2025년 손실사건 (단위: 원)')]).toEqual([true, false]);
+  });
+
   it('takes no measures for the names of risks, and no numbered list for levels', () => {
     const rows = [
       ['연번', '업무영역', '리스크 사항', '관리방안'],

@@ -81,7 +81,14 @@ describe('a table that was mapped', () => {
     await send([first, second]);
     const ours = { remarks: '우리 비고', status: 'monitoring', further: [{ name: '보고 주기', text: '매월' }] };
     await edit(ours);
-    const theirs = { remarks: '그쪽 비고', status: 'treating', further: [{ name: '보고 주기', text: '매주' }, { name: '등급', text: 'A' }] };
+    const theirs = {
+      remarks: '그쪽 비고',
+      status: 'treating',
+      further: [
+        { name: '보고 주기', text: '매주' },
+        { name: '등급', text: 'A' },
+      ],
+    };
     const moved = { ...first, ...theirs };
     const status = { field: 'status', item: null };
     // The first row of rows is the second of the file.

@@ -95,7 +95,10 @@ describe('the first word of a source on a record that is there', () => {
   });
 
   it('keeps a list that is no beginning of theirs', () => {
-    expect(mergeSource({ posts: ['2'], sourced: null }, { posts: ['1', '2'] }, alone)).toMatchObject({ fields: {}, kept: [whole('posts')] });
+    expect(mergeSource({ posts: ['2'], sourced: null }, { posts: ['1', '2'] }, alone)).toMatchObject({
+      fields: {},
+      kept: [whole('posts')],
+    });
     expect(mergeSource({ posts: ['1', '2', '3'], sourced: null }, { posts: ['1', '2'] }, alone)).toMatchObject({
       fields: {},
       kept: [whole('posts')],
@@ -140,7 +143,12 @@ describe('what is held back', () => {
 
   it('is taken when somebody says so, and nothing else that was edited here', () => {
     const edited = { ...after, url: 'https://ours' };
-    expect(mergeSource(edited, said, { ...alone, takes: () => true })).toEqual({ fields: { title: 'B' }, kept: [], taken: [whole('title')], sourced: said });
+    expect(mergeSource(edited, said, { ...alone, takes: () => true })).toEqual({
+      fields: { title: 'B' },
+      kept: [],
+      taken: [whole('title')],
+      sourced: said,
+    });
   });
 
   it('is held back no more once both say the same', () => {

@@ -50,6 +50,7 @@ const view: MapperView = {
   isHeaderUnsure: false,
   tables: [{ table: 'risks', confidence: 1 }],
   isTableUnsure: false,
+  missing: [],
   mapping: {
     version: 1,
     table: 'risks',

@@ -24,6 +24,7 @@ import { lists } from './lists.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
+import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
@@ -68,6 +69,7 @@ export const en = {
   mapper,
   mapping,
   menu,
+  overview,
   people,
   problems,
   quarters,

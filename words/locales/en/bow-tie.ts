@@ -6,8 +6,8 @@ export const bowTie = {
   commandNoRisk: 'Open a risk first: a bow-tie shows one risk.',
   back: 'Back to {{code}}',
   hint: 'Left and right follow a path, up and down change the path, Enter opens the record.',
+  noPicture: 'The picture could not be drawn here. Save it as SVG instead.',
   save: 'Save as {{format}}',
-  noPicture: 'This browser could not draw the picture. Save it as SVG instead.',
 
   noCause: 'No cause yet. Add one under “{{section}}” on the page of this risk.',
   noConsequence: 'No consequence yet. Add one under “{{section}}” on the page of this risk.',

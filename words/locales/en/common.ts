@@ -23,6 +23,7 @@ export const common = {
   countAll: '{{n}}',
   countOf: '{{n}} of {{total}}',
   nothingMatches: 'No records match the search and filters.',
+  pastedUnknown: 'Not found, and left out: {{names}}',
   nothingFound: 'No results',
   createNamed: 'Create {{one, lower}} “{{name}}”',
   addNew: 'Add “{{name}}”',

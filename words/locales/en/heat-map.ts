@@ -1,5 +1,4 @@
 export const heatMap = {
-  title: 'Overview',
   which: 'Assessment',
   category: 'Category',
   allCategories: 'All categories',
@@ -34,7 +33,4 @@ export const heatMap = {
   showThen: 'Show the whole app at the end of {{day}}',
   byRating: 'By rating',
   openAll: 'Show all in the list',
-  emptyTitle: 'No assessed risks yet',
-  emptyText: 'Assessed risks appear here by likelihood and impact. Record a risk and assess it to start.',
-  emptyAction: 'Record the first risk',
 } as const;

@@ -97,6 +97,7 @@ export const mapper = {
   fixedOfRow: 'Each row needs its own: choose which column holds it.',
   fixedAdd: 'Give every row something else',
   fixedRemove: 'Take away: {{column}}',
+  keptMissing: 'The kept mapping also knows, and this file does not have: {{headings}}.',
   columnsNone: 'The sheet has no columns below this heading.',
   // Values.
   valuesText: 'Each word of the file once, with what it means here. What is left empty is not taken over.',
@@ -176,8 +177,8 @@ export const mapper = {
   takeAllTheirs: 'Take all of theirs',
   keepOursOf: '{{field}}: keep {{value}}, as it is here',
   takeTheirsOf: '{{field}}: take {{value}} from the file',
-  keepOursOfRecord: '{{record}}: keep all of ours',
-  takeTheirsOfRecord: '{{record}}: take all of theirs',
+  keepOursOfRecord: 'Keep ours: {{record}}',
+  takeTheirsOfRecord: 'Take theirs: {{record}}',
   editedMore: 'Further fields that stay as they are here: {{n}}. “Take all of theirs” takes them too.',
   goneTitle: 'Not in the file any more: {{n}}',
   goneText: 'These came with this mapping before. Nothing is done to them: close or archive them where that is right.',

@@ -1,4 +1,5 @@
 export const shell = {
+  overlays: 'Menus and forms',
   navigation: 'Main navigation',
   skip: 'Skip to content',
   goOverview: 'Overview',

@@ -33,4 +33,16 @@ export const views = {
   'actions.overdue': 'Overdue',
   'actions.toBePutRight': 'To be corrected',
   'services.critical': 'Critical',
-};
+  tabs: 'Views',
+  changed: 'changed',
+  actions: 'View actions',
+  save: 'Save',
+  saveAs: 'Save as…',
+  reset: 'Reset',
+  rename: 'Rename…',
+  remove: 'Remove view',
+  name: 'Name',
+  whose: 'Shown to',
+  forMe: 'Only me',
+  forEveryone: 'Everyone',
+} as const;

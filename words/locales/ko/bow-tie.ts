@@ -7,8 +7,8 @@ export const bowTie: Readonly<Record<keyof typeof english, string>> = {
   commandNoRisk: '보우타이는 리스크 하나를 보여 줍니다. 먼저 리스크를 여십시오.',
   back: '{{code, 으로}} 돌아가기',
   hint: '좌우 화살표는 경로를 따라가고 위아래 화살표는 경로를 바꾸며, Enter를 누르면 기록이 열립니다.',
+  noPicture: '여기에서는 그림을 만들지 못했습니다. SVG로 저장하십시오.',
   save: '{{format, 으로}} 저장',
-  noPicture: '이 브라우저에서 그림을 만들지 못했습니다. SVG로 저장하십시오.',
 
   noCause: '원인이 아직 없습니다. 이 리스크 화면의 “{{section}}”에서 추가하십시오.',
   noConsequence: '결과가 아직 없습니다. 이 리스크 화면의 “{{section}}”에서 추가하십시오.',
@@ -16,7 +16,7 @@ export const bowTie: Readonly<Record<keyof typeof english, string>> = {
   key: '핵심',
   tested: '{{conclusion}}, {{day}}',
   expired: '{{day}} 테스트 만료',
-  ended: '{{code, 으로}} 테스트 효력 종료, {{day}}',
+  ended: '테스트 종료: {{code}}, {{day}}',
   untested: '테스트 없음',
   residual: '잔여',
 

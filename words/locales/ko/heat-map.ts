@@ -1,7 +1,6 @@
 import type { heatMap as english } from '../en/heat-map.ts';
 
 export const heatMap: Readonly<Record<keyof typeof english, string>> = {
-  title: '현황',
   which: '평가 종류',
   category: '리스크 유형',
   allCategories: '모든 유형',
@@ -36,7 +35,4 @@ export const heatMap: Readonly<Record<keyof typeof english, string>> = {
   showThen: '앱 전체를 {{day}} 말 시점으로 보기',
   byRating: '등급별',
   openAll: '목록에서 모두 보기',
-  emptyTitle: '평가된 리스크가 없습니다',
-  emptyText: '평가된 리스크는 발생가능성과 영향도에 따라 이곳에 표시됩니다. 먼저 리스크를 등록하고 평가하십시오.',
-  emptyAction: '첫 리스크 등록',
 };

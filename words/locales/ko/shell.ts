@@ -1,6 +1,7 @@
 import type { shell as english } from '../en/shell.ts';
 
 export const shell: Readonly<Record<keyof typeof english, string>> = {
+  overlays: '메뉴와 양식',
   navigation: '메뉴',
   skip: '본문으로 이동',
   goOverview: '현황',

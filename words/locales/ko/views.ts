@@ -1,4 +1,6 @@
-export const views = {
+import type { views as english } from '../en/views.ts';
+
+export const views: Readonly<Record<keyof typeof english, string>> = {
   all: '전체',
   'risks.mine': '내 리스크',
   'risks.reviewDue': '검토 지연',
@@ -32,4 +34,16 @@ export const views = {
   'actions.overdue': '기한 지남',
   'actions.toBePutRight': '수정할 기록',
   'services.critical': '핵심',
+  tabs: '보기',
+  changed: '변경됨',
+  actions: '보기 작업',
+  save: '저장',
+  saveAs: '다른 이름으로 저장…',
+  reset: '되돌리기',
+  rename: '이름 변경…',
+  remove: '보기 삭제',
+  name: '이름',
+  whose: '표시 대상',
+  forMe: '나만',
+  forEveryone: '모두',
 };

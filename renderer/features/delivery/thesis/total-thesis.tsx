@@ -1,6 +1,5 @@
 import type { DeliveryTotal } from '../../../../domain/delivery/model.ts';
-import { thesisText } from '../../../../words/delivery/thesis-text.ts';
-import { numberText } from '../../../../words/patterns/numbers.ts';
+import { totalThesisText } from '../../../../words/delivery/thesis-text.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import classes from '../delivery.module.css';
 
@@ -9,13 +8,9 @@ export function TotalThesis({ totals }: { totals: readonly DeliveryTotal[] }) {
   const say = useWords();
   return totals
     .filter(({ serviceIds, thesisToDate }) => serviceIds.length > 1 && thesisToDate.of > 0)
-    .map(({ basis, serviceIds, thesisToDate }) => (
-      <p key={basis} className={classes['note']}>
-        {say('deliveryPage:totalThesis', {
-          basis: say(`delivery:basis.${basis}`),
-          n: numberText(serviceIds.length),
-          verdict: thesisText(thesisToDate, say).verdict,
-        })}
+    .map((total) => (
+      <p key={total.basis} className={classes['note']}>
+        {totalThesisText(total, say)}
       </p>
     ));
 }

@@ -4,7 +4,7 @@ import { useWords } from '../../../ui/words/words-context.tsx';
 import { columnOf } from './targets.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { writtenDay } from '../../../../documents/spreadsheets/written-days.ts';
-import classes from './mapper.module.css';
+import classes from './columns-step.module.css';
 
 type Props = {
   readonly table: string;

@@ -6,6 +6,7 @@ import { fieldName } from '../../../../words/names.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { ColumnOptions } from './column-options.tsx';
+import { useGrowing } from './growing.ts';
 import { FixedValues } from './fixed-values.tsx';
 import type { MapperAction, MapperState } from './mapper-state.ts';
 import { isColumnOpen, missingKeys } from './mapper-state.ts';
@@ -13,9 +14,12 @@ import { Mark } from './mark.tsx';
 import { unsureFirst } from './order.ts';
 import { takesSeveral, targetGroups, targetOf, targetValue } from './targets.ts';
 import classes from './mapper.module.css';
+import own from './columns-step.module.css';
 
 /** How many columns stand there at first: the unsure ones are the first of all. */
 const first = 60;
+/** How many are drawn as one piece. */
+const linesAtOnce = 4;
 
 export type ColumnChange = (at: number, column: MappedColumn, anew: boolean) => void;
 type Props = { readonly state: MapperState; readonly act: (action: MapperAction) => void; readonly onColumn: ColumnChange };
@@ -30,14 +34,16 @@ export function ColumnsStep({ state, act, onColumn }: Props) {
   // In the order of the guess: a line does not leave because it was answered.
   const order = useMemo(() => unsureFirst(view.columns), [view.columns]);
   const groups = useMemo(() => targetGroups(say, mapping.table), [say, mapping.table]);
-  const shown = whole ? order : order.slice(0, first);
+  const wanted = whole ? order : order.slice(0, first);
+  const drawn = useGrowing(wanted.length, linesAtOnce);
   if (order.length === 0) return <p className={classes['text']}>{say('mapper:columnsNone')}</p>;
   const fixed = <FixedValues state={state} act={act} />;
   return (
     <>
+      {view.missing.length > 0 && <p className={classes['note']}>{say('mapper:keptMissing', { headings: view.missing.join(', ') })}</p>}
       {fixedFirst && fixed}
-      <div className={classes['scrollsAcross']} data-scrolls>
-        <table className={classes['lines']}>
+      <div className={own['scrollsAcross']} data-scrolls>
+        <table className={own['lines']}>
           <thead>
             <tr>
               <th scope="col">{say('mapper:theirs')}</th>
@@ -47,18 +53,18 @@ export function ColumnsStep({ state, act, onColumn }: Props) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((at) => (
+            {wanted.slice(0, drawn).map((at) => (
               <Line key={at} at={at} state={state} groups={groups} onColumn={onColumn} />
             ))}
           </tbody>
         </table>
       </div>
-      {shown.length < order.length && (
+      {wanted.length < order.length && drawn === wanted.length && (
         <Anchor component="button" type="button" size="sm" onClick={() => setWhole(true)}>
-          {say('mapper:moreLines', { count: order.length - shown.length, n: numberText(order.length - shown.length) })}
+          {say('mapper:moreLines', { count: order.length - wanted.length, n: numberText(order.length - wanted.length) })}
         </Anchor>
       )}
-      {!fixedFirst && fixed}
+      {!fixedFirst && drawn === wanted.length && fixed}
     </>
   );
 }
@@ -92,14 +98,14 @@ function Line({ at, state, groups, onColumn }: LineProps) {
             : say('mapper:filled', { n: numberText(about.filled), of: numberText(view.count) })}
         </small>
       </th>
-      <td className={classes['samples']}>
+      <td className={own['samples']}>
         <ul title={about.samples.join('\n')}>
           {about.samples.map((sample, index) => (
             <li key={`${index} ${sample}`}>{sample}</li>
           ))}
         </ul>
       </td>
-      <td className={classes['target']}>
+      <td className={own['target']}>
         <div>
           <IconArrowRight size={14} stroke={1.5} aria-hidden />
           <Select

@@ -15,6 +15,7 @@ import { useOurValues } from './our-values.ts';
 import { columnOf } from './targets.ts';
 import { ValueChoice } from './value-choice.tsx';
 import classes from './mapper.module.css';
+import own from './columns-step.module.css';
 
 /** Columns that name one record: no two rows may have the same. */
 const ofOneRow = ['id', 'code', 'outsideId'];
@@ -29,10 +30,10 @@ export function FixedValues({ state, act }: { readonly state: MapperState; reado
   const given = new Set([...keys, ...ofOneRow, ...mapping.columns.flatMap(({ goes }) => (goes.to === 'field' ? [goes.key] : []))]);
   const addable = importColumns(kinds, mapping.table).filter(({ key, kind }) => !given.has(key) && kind !== 'lines');
   return (
-    <section className={classes['fixed']} aria-labelledby={title}>
+    <section className={own['fixed']} aria-labelledby={title}>
       <h2 id={title}>{say('mapper:fixedTitle')}</h2>
       <p className={classes['note']}>{say('mapper:fixedText')}</p>
-      <div className={classes['fixedLines']}>
+      <div className={own['fixedLines']}>
         {keys.map((key) => (
           <FixedLine key={key} name={key} state={state} act={act} isMissing={missing.includes(key)} />
         ))}
@@ -71,16 +72,16 @@ function FixedLine({ name, state, act, isMissing }: LineProps) {
   // What names a record is of one row: a column has it, or none.
   if (isMissing && name === targetsOf(table).naming) {
     return (
-      <div className={classes['fixedLine']}>
-        <span className={classes['fixedName']}>{column}</span>
+      <div className={own['fixedLine']}>
+        <span className={own['fixedName']}>{column}</span>
         <span className={classes['openWord']}>{say('mapper:fixedOfRow')}</span>
       </div>
     );
   }
   const isOpen = isFixedOpen(state, name);
   return (
-    <div className={classes['fixedLine']} data-open={isMissing || isOpen || undefined}>
-      <span className={classes['fixedName']}>{column}</span>
+    <div className={own['fixedLine']} data-open={isMissing || isOpen || undefined}>
+      <span className={own['fixedName']}>{column}</span>
       {kind === 'day' && (
         <Select
           aria-label={label}

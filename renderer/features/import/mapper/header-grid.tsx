@@ -5,7 +5,7 @@ import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import type { MapperView } from '../../../workers/mapper-view.ts';
 import { longest, movedHeader } from './moved-header.ts';
-import classes from './mapper.module.css';
+import classes from './sheet-step.module.css';
 
 /** How many columns are drawn of a wide sheet. */
 const mostColumns = 40;

@@ -5,6 +5,7 @@ import type { ScoreCheck } from '../../../workers/mapper-view.ts';
 import type { MapperActs } from './mapper.tsx';
 import type { MapperState } from './mapper-state.ts';
 import classes from './mapper.module.css';
+import own from './values-step.module.css';
 
 /** Milliseconds after a value was said: several are said one after the other. */
 const settling = 300;
@@ -35,7 +36,7 @@ export function Scores({ state, scores }: { readonly state: MapperState } & Pick
   const count = differs.reduce((sum, notice) => sum + notice.count, 0);
   const further = Math.max(0, differs.length - most) + more;
   return (
-    <section className={classes['section']} aria-labelledby={id}>
+    <section className={own['section']} aria-labelledby={id}>
       <h2 id={id}>{say('mapper:scores')}</h2>
       <p className={count === 0 ? classes['note'] : classes['openWord']} role="status">
         {count === 0
@@ -43,7 +44,7 @@ export function Scores({ state, scores }: { readonly state: MapperState } & Pick
           : say('mapper:scoresDiffer', { count, n: numberText(count) })}
       </p>
       {differs.length > 0 && (
-        <table className={classes['values']}>
+        <table className={own['values']}>
           <thead>
             <tr>
               <th scope="col">{say('mapper:scoreBeside')}</th>

@@ -12,6 +12,7 @@ import type { MapperState } from './mapper-state.ts';
 import { Mark } from './mark.tsx';
 import { headerLength, mostHeaderRows } from './moved-header.ts';
 import classes from './mapper.module.css';
+import own from './sheet-step.module.css';
 
 type Header = Mapping['header'];
 type Props = {
@@ -41,7 +42,7 @@ export function SheetStep({ state, onSheet, onHeader, onTable }: Props) {
         ))}
       </Tabs.List>
       {names.map((name, at) => (
-        <Tabs.Panel key={`${at} ${name}`} value={String(at)} className={classes['tabPanel'] ?? ''}>
+        <Tabs.Panel key={`${at} ${name}`} value={String(at)} className={own['tabPanel'] ?? ''}>
           {at === view.sheet && content}
         </Tabs.Panel>
       ))}
@@ -60,9 +61,9 @@ function Content({ state, onHeader, onTable }: Pick<Props, 'state' | 'onHeader' 
   const further = Math.max(0, view.count - shownBelow);
   const isNone = header.first === 0;
   return (
-    <div className={classes['sheet']}>
-      <div className={classes['sheetSays']}>
-        <div className={classes['says']}>
+    <div className={own['sheet']}>
+      <div className={own['sheetSays']}>
+        <div className={own['says']}>
           <Select
             label={say('mapper:kindOf')}
             value={mapping.table}
@@ -75,7 +76,7 @@ function Content({ state, onHeader, onTable }: Pick<Props, 'state' | 'onHeader' 
           <Mark state={said.table ? 'said' : view.isTableUnsure ? 'unsure' : 'sure'} />
         </div>
         {!view.isKeyed && (
-          <div className={classes['says']}>
+          <div className={own['says']}>
             <div>
               <div className="mantine-InputWrapper-label" id={id}>
                 {say('mapper:headingRows')}

@@ -1,7 +1,7 @@
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { mapSteps, openCount, type MapperState, type MapStep } from './mapper-state.ts';
-import classes from './mapper.module.css';
+import classes from './steps.module.css';
 
 type Props = {
   readonly state: MapperState;

@@ -5,6 +5,7 @@ import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import type { ValueGuess } from '../../../../documents/mapping/guess.ts';
 import { isValueOpen, meaningOf, type MapperAction, type MapperState } from './mapper-state.ts';
+import { useGrowing } from './growing.ts';
 import { Mark } from './mark.tsx';
 import { unsureFirst } from './order.ts';
 import { useOurValues, type OurValues } from './our-values.ts';
@@ -13,9 +14,12 @@ import type { MapperActs } from './mapper.tsx';
 import { Scores } from './scores.tsx';
 import { ValueChoice } from './value-choice.tsx';
 import classes from './mapper.module.css';
+import own from './values-step.module.css';
 
 /** How many values of a column stand there at first: the unsure ones are the first of all. */
 const first = 12;
+/** How many columns are drawn as one piece. */
+const sectionsAtOnce = 1;
 
 type Props = { readonly state: MapperState; readonly act: (action: MapperAction) => void };
 type StepProps = Props & Pick<MapperActs, 'scores'>;
@@ -36,12 +40,13 @@ export function ValuesStep({ state, act, scores }: StepProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- of the mapping only where columns go, which makes new values
   }, [view.values]);
   const hasScores = mapping.columns.some(({ goes }) => goes.to === 'score');
+  const drawn = useGrowing(order.length, sectionsAtOnce);
   if (order.length === 0 && !hasScores) return <p className={classes['text']}>{say('mapper:valuesNone')}</p>;
   return (
     <>
       <p className={classes['note']}>{say('mapper:valuesText')}</p>
-      <div className={classes['sections']}>
-        {order.map(({ at, values }) => (
+      <div className={own['sections']}>
+        {order.slice(0, drawn).map(({ at, values }) => (
           <Section key={at} at={at} values={values} state={state} act={act} valuesOf={valuesOf} />
         ))}
         {hasScores && <Scores state={state} scores={scores} />}
@@ -80,9 +85,9 @@ function Section({ at, values, state, act, valuesOf }: SectionProps) {
   const shown = whole ? order : order.slice(0, first);
   const further = order.length - shown.length;
   return (
-    <section className={classes['section']} aria-labelledby={id}>
+    <section className={own['section']} aria-labelledby={id}>
       <h2 id={id}>{say('mapper:valuesOf', { heading, column: targetName(say, mapping.table, goes) })}</h2>
-      <table className={classes['values']}>
+      <table className={own['values']}>
         <thead>
           <tr>
             <th scope="col">{say('mapper:valueTheirs')}</th>

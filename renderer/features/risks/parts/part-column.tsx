@@ -5,6 +5,7 @@ import { useCommand } from '../../../ui/register/command.ts';
 import { useDraft } from '../../../ui/register/drafts.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { PartLine, type PartTable } from './part-line.tsx';
+import { pastedLines } from '../../../ui/fields/pasted-lines.ts';
 import { onEnter, onEscape } from '../../../ui/fields/keys.ts';
 import classes from './parts.module.css';
 
@@ -30,10 +31,18 @@ export function PartColumn({ table, riskId, riskCode, parts, readOnly }: Props) 
   const ids = parts.map(({ part }) => part.id);
 
   const adding = useRef(false);
+  const nextRank = () => 1 + Math.max(0, ...parts.map(({ part }) => part.rank));
+  /** As one entry, in their order. */
+  const addAll = (lines: readonly string[]) => {
+    const first = nextRank();
+    const rows = lines.map((line, at) => ({ fields: { text: line, rank: first + at } }));
+    const input = { table, fields: { riskId }, rows, asOf: null, partial: false, trial: false, expected: null };
+    return send('register.createMany', input, { subject: riskCode });
+  };
   const add = async () => {
     if (text.trim() === '' || adding.current) return;
     adding.current = true;
-    const rank = 1 + Math.max(0, ...parts.map(({ part }) => part.rank));
+    const rank = nextRank();
     const outcome = await send(`${table}.create`, { fields: { riskId, text, rank } }, { subject: riskCode });
     adding.current = false;
     // The next one may be typed before the answer is there.
@@ -71,6 +80,10 @@ export function PartColumn({ table, riskId, riskCode, parts, readOnly }: Props) 
           placeholder={say(sentences[table].add)}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onPaste={(event) => {
+            const lines = pastedLines(event);
+            if (lines !== null) void addAll(lines);
+          }}
           onBlur={() => void add()}
           onKeyDown={(event) => {
             onEnter(event, () => void add());

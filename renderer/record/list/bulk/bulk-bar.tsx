@@ -39,7 +39,7 @@ export function BulkBar({ table, selection, matching, narrow, onAct, onLeave, ch
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape gives up the selection from any of its buttons
-    <div className={classes['bar']} role="group" aria-label={say('bulk:bar')} onKeyDown={(event) => onEscape(event, clear)}>
+    <div className={classes['bar']} data-list-foot role="group" aria-label={say('bulk:bar')} onKeyDown={(event) => onEscape(event, clear)}>
       <SelectedWords selection={selection} />
       {selection.selected.all === null && matching > 0 && (
         <Button size="compact-sm" variant="subtle" onClick={selection.all}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KindName } from '../../../../domain/rows.ts';
+import type { SelectedRows } from '../../../../contract/selection.ts';
 import { sentSelection } from '../selection.ts';
 import type { BulkAct, BulkBegun, BulkProps } from './bulk-act.ts';
 import { ArchiveForm, CloseForm } from './end-forms.tsx';
@@ -20,7 +21,7 @@ export function BulkActForm({ table, begun, now, onClose }: Props) {
   const [asOf, setAsOf] = useState(begun.asOf);
   const [turned, setTurned] = useState<{ readonly act: BulkAct; readonly count: number } | null>(null);
   const { act, count } = turned ?? begun;
-  const rows = { selection: sentSelection(begun.of), within: null, into: null };
+  const rows: SelectedRows = { selection: sentSelection(begun.of), within: null, as: 'row' };
   const props: BulkProps = { table, count, rows, asOf, onOverwrite: () => setAsOf(now), onClose };
   switch (act.does) {
     case 'set':

@@ -40,10 +40,10 @@ export function LinkManyForm({ table, count, rows, onOverwrite, onClose }: BulkP
 
   const asked = (): ManyAsked | null => {
     if (other === null) return null;
-    const made = (part: string, into: string, fields: JsonObject): ManyAsked => ({
+    const made = (part: string, field: string, fields: JsonObject): ManyAsked => ({
       verb: 'create',
       table: part,
-      rows: { ...rows, into },
+      rows: { ...rows, as: { field } },
       asOf: null,
       fields,
     });

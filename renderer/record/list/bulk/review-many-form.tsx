@@ -1,44 +1,68 @@
 import { useState } from 'react';
-import { nextDueAfter } from '../../../../domain/reviews/due.ts';
 import { kinds } from '../../../../domain/index.ts';
+import type { reviewOutcomes } from '../../../../domain/reviews/kind.ts';
+import type { Problem } from '../../../../engine/values/problem.ts';
+import { tableTitle } from '../../../../words/names.ts';
+import { numberText } from '../../../../words/patterns/numbers.ts';
+import { InlineForm } from '../../../ui/fields/inline-form.tsx';
 import { useClock } from '../../../ui/register/clock.tsx';
+import { useCommand } from '../../../ui/register/command.ts';
 import { useRegister } from '../../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../../ui/words/problem-words.ts';
+import { useWords } from '../../../ui/words/words-context.tsx';
 import { TypedField } from '../../typed-field.tsx';
 import { readTyped, type Typed } from '../../typed-values.ts';
 import type { BulkProps } from './bulk-act.ts';
-import { BulkForm } from './bulk-form.tsx';
 import classes from './bulk.module.css';
 
 const fields = ['heldOn', 'outcome', 'nextDueOn', 'reviewerId', 'note'] as const;
-/** Months until the next review, where nobody says otherwise. */
-const usualMonths = 3;
 
-/** Records that several risks were reviewed: on a day, with what it came to, and when the next review is due. */
-export function ReviewManyForm({ table, count, rows, onOverwrite, onClose }: BulkProps) {
+type Read = {
+  readonly heldOn: string;
+  readonly outcome: (typeof reviewOutcomes)[number];
+  readonly nextDueOn?: string;
+  readonly reviewerId?: string;
+  readonly note?: string;
+};
+
+/** Records that several risks were reviewed on a day, as one entry. Where no day is said the next review of each is due by rule. */
+export function ReviewManyForm({ table, count, rows, onClose }: BulkProps) {
+  const say = useWords();
+  const send = useCommand();
   const sentence = useProblemSentence();
   const clock = useClock();
   const { actor, today } = useRegister();
-  const [typed, setTyped] = useState<Typed>({
-    heldOn: today,
-    outcome: 'unchanged',
-    nextDueOn: nextDueAfter(today, usualMonths),
-    reviewerId: actor,
-  });
+  const [typed, setTyped] = useState<Typed>({ heldOn: today, outcome: 'unchanged', reviewerId: actor });
+  const [refused, setRefused] = useState<readonly Problem[]>([]);
+  const about = { count, n: numberText(count), one: tableTitle(say, table, 'one'), many: tableTitle(say, table) };
   const read = readTyped(kinds.of('reviews'), typed, fields, clock);
-  const problems = read.ok ? [] : read.problems;
+  const problems = [...(read.ok ? [] : read.problems), ...refused];
+
+  const record = async () => {
+    if (!read.ok) return;
+    // The form asked for these fields, and read them by their declaration.
+    const said = read.value as unknown as Read;
+    // The worker puts the ids in the place of what says which risks are selected.
+    const riskIds = { ...rows, as: 'id' } as unknown as string[];
+    const input = { ...said, riskIds, reviewerId: said.reviewerId ?? null, note: said.note ?? '' };
+    const subject = say('bulk:subject', about);
+    const sent = await send('reviews.hold', input, { subject, wentAway: say('bulk:reviewDone', about), showsProblems: true });
+    if (sent.ok) onClose(true);
+    else setRefused(sent.problems);
+  };
   return (
-    <BulkForm
-      selected={table}
-      count={count}
-      asked={read.ok ? { verb: 'create', table: 'reviews', rows: { ...rows, into: 'riskId' }, asOf: null, fields: read.value } : null}
-      words={{ does: 'bulk:reviewOf', counted: 'bulk:adds', done: 'bulk:reviewDone' }}
-      problems={[]}
-      onOverwrite={onOverwrite}
-      onClose={onClose}
+    <InlineForm
+      label={say('bulk:reviewOf', about)}
+      className={classes['form']}
+      problems={problems.filter(({ at }) => !fields.some((field) => field === at?.field))}
+      save={read.ok ? say('bulk:reviewOf', about) : null}
+      onSave={record}
+      onLeave={() => onClose(false)}
+      onDiscard={() => onClose(false)}
     >
-      {() =>
-        fields.map((field, at) => {
+      <strong>{say('bulk:reviewOf', about)}</strong>
+      <div className={classes['fields']}>
+        {fields.map((field, at) => {
           const wrong = problems.find((problem) => problem.at?.field === field);
           return (
             <div key={field} className={classes['field']}>
@@ -48,12 +72,16 @@ export function ReviewManyForm({ table, count, rows, onOverwrite, onClose }: Bul
                 typed={typed}
                 error={wrong === undefined ? null : sentence(wrong)}
                 autoFocus={at === 0}
-                onType={(value) => setTyped({ ...typed, [field]: value })}
+                onType={(value) => {
+                  setRefused([]);
+                  setTyped({ ...typed, [field]: value });
+                }}
               />
             </div>
           );
-        })
-      }
-    </BulkForm>
+        })}
+      </div>
+      <p className={classes['trying']}>{say('bulk:reviewNext')}</p>
+    </InlineForm>
   );
 }

@@ -1,11 +1,11 @@
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { fieldKey } from '../../../../contract/field-draft.ts';
 import type { EditedKind } from '../../../../domain/commands.ts';
 import { kinds } from '../../../../domain/index.ts';
 import type { FieldType } from '../../../../engine/kind/field.ts';
 import { flushUnsentOf } from '../../../state/saving.ts';
 import { valueOf } from '../../../ui/fields/field-subject.ts';
-import { isComposing, onEnter, onEscape } from '../../../ui/fields/keys.ts';
+import { afterEscape, isComposing, onEnter, onEscape } from '../../../ui/fields/keys.ts';
 import { useRow } from '../../../ui/register/answers.ts';
 import { FieldEditor } from '../../field-editor.tsx';
 import classes from './cell-editor.module.css';
@@ -17,8 +17,6 @@ type Props = {
   readonly kind: EditedKind;
   readonly id: string;
   readonly field: string;
-  /** Whether it is the last of its row: it then grows to the other side. */
-  readonly isLast: boolean;
   readonly onLeave: (to: Leaving) => void;
 };
 
@@ -31,7 +29,7 @@ const several: readonly FieldType[] = ['tags', 'references'];
  * The editor of a field in its cell. Enter saves and goes down, Tab goes on, Escape leaves it as it was; what is refused or
  * clashes with what somebody else wrote is said here, and the cell stays open.
  */
-export function CellEditor({ kind, id, field, isLast, onLeave }: Props) {
+export function CellEditor({ kind, id, field, onLeave }: Props) {
   const row = useRow(kind, id);
   const whole = useRef<HTMLDivElement>(null);
   const type = kinds.of(kind).fields[field]?.type ?? 'text';
@@ -46,6 +44,12 @@ export function CellEditor({ kind, id, field, isLast, onLeave }: Props) {
   };
 
   const isThere = row !== undefined && row !== null;
+  /** It would reach beyond the list: it then grows to the other side. */
+  const [isAtEnd, setAtEnd] = useState(false);
+  useLayoutEffect(() => {
+    const [own, list] = [whole.current, whole.current?.closest('[role=grid]')].map((one) => one?.getBoundingClientRect().right ?? 0);
+    if (isThere && (own ?? 0) > (list ?? 0)) setAtEnd(true);
+  }, [isThere]);
   useEffect(() => {
     const input = isThere ? whole.current?.querySelector<HTMLInputElement>('input:not([type=hidden]), textarea') : null;
     input?.focus();
@@ -90,11 +94,11 @@ export function CellEditor({ kind, id, field, isLast, onLeave }: Props) {
       ref={whole}
       className={classes['editor']}
       data-cell-editor
-      data-last={isLast || undefined}
+      data-at-end={isAtEnd || undefined}
       onKeyDownCapture={(event) => {
         press(event);
         // The field drops what was typed in it; then the cell is left.
-        if (event.key === 'Escape' && !isComposing(event)) queueMicrotask(() => done('here'));
+        afterEscape(event, () => done('here'));
       }}
       onKeyDown={(event) => onEscape(event, () => done('here'))}
       onBlur={({ currentTarget, relatedTarget }) => {

@@ -104,11 +104,7 @@ function Rejected({ table, id, rejection: { column, code, args } }: { table: str
   const say = useWords();
   const sentence = useProblemSentence();
   const [named = ''] = useCodes(table, id === '' ? [] : [id]);
-  const field = kinds.column(table, column) === null ? '' : ` · ${fieldName(say, table, column)}`;
-  return (
-    <li className={classes['refused']}>
-      {named}
-      {field}: {sentence({ code, args, at: { table, field: column } })}
-    </li>
-  );
+  const field = kinds.column(table, column) === null ? '' : `${fieldName(say, table, column)}: `;
+  const why = `${field}${sentence({ code, args, at: { table, field: column } })}`;
+  return <li className={classes['notice']}>{say('bulk:pasteRefused', { code: named, why })}</li>;
 }

@@ -20,7 +20,8 @@ const pageOf =
 const small = (...args: readonly string[]) => told(async (folder) => [args[0] ?? '', await fileIn(folder), ...args.slice(1)]);
 
 /** The commands of the command line, in the order of its help. */
-const commands = 'init, import, list, template, link, record, raise, cause, report, close, quarters, delivery, as-of, log, verify';
+const commands =
+  'init, import, list, template, link, record, raise, cause, bow-tie, report, close, quarters, delivery, overview, as-of, log, verify';
 
 export const interfaceProblems = {
   'store.full': { metIn: 'test/store/quota.browser.test.ts' },

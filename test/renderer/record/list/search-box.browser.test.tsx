@@ -2,7 +2,8 @@ import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { RegisterClient } from '../../../../contract/store.ts';
 import { RecordList } from '../../../../renderer/record/list/record-list.tsx';
-import { listParams, useListQuery } from '../../../../renderer/record/list/list-address.ts';
+import { listParams } from '../../../../renderer/record/list/list-address.ts';
+import { useListAsked } from '../../../../renderer/record/list/list-asked.ts';
 import { command, good, openedRegister } from '../../../store/support/registers.ts';
 import { show } from '../../support/stage.tsx';
 
@@ -14,9 +15,9 @@ afterEach(() => {
 });
 
 function Risks() {
-  const [query, change] = useListQuery('risks', '/risks', {});
+  const ask = useListAsked('risks', '/risks');
   const keys = ['code', 'title'];
-  return <RecordList query={query} onQuery={change} columns={keys} filters={[]} openId={null} onOpen={() => {}} empty={null} />;
+  return <RecordList ask={ask} columns={keys} filters={[]} openId={null} onOpen={() => {}} empty={null} />;
 }
 
 /** Three risks in a list whose answers to searches are held back while it is told so, and what the list was searched for. */

@@ -1,0 +1,60 @@
+import type { overview as english } from '../en/overview.ts';
+
+export const overview: Readonly<Record<keyof typeof english, string>> = {
+  title: '현황',
+  comparedWith: '비교 분기',
+  closedAs: '{{quarter}}, 확정 당시 자료',
+  knownNow: '{{quarter}}, 현재 자료',
+  stands_one: '미종결 리스크 {{open}}건, 그중 {{rating}} {{high}}건',
+  stands_other: '미종결 리스크 {{open}}건, 그중 {{rating}} {{high}}건',
+
+  figures: '주요 수치',
+  sinceQuarter: '{{quarter}} 이후',
+  onDay: '{{day}} 기준',
+  'figure.up': '등급 상승',
+  'figure.down': '등급 하락',
+  'figure.new': '신규',
+  'figure.reopened': '재개',
+  'figure.closed': '종결',
+  'figure.incidentsOver': '허용 중단시간 초과 장애·사고',
+  'figure.reviewsOverdue': '검토 지연',
+  'figure.actionsOverdue': '조치 지연',
+  'figure.highWithoutControl': '통제 없는 {{rating}}',
+  'figure.testsFailed': '통제 테스트 미흡',
+  'figure.testsDue': '테스트할 통제',
+  mostDays_one: '{{count}}일',
+  mostDays_other: '최대 {{count}}일',
+
+  map: '히트맵',
+
+  moved: '변동과 사유',
+  movedNone: '{{quarter}} 이후 변동된 리스크가 없습니다.',
+  movedRisk: '리스크',
+  movedChange: '변동',
+  movedWhy: '사유',
+  movedOn: '일자',
+  movedNoReason: '사유가 기록되지 않았습니다.',
+  movedRest: '{{total}}건 중 처음 {{n}}건입니다. 위의 수치를 누르면 모두 볼 수 있습니다.',
+  fromTo: '{{from}}에서 {{to, 으로}}',
+  arrows: '화살표는 {{quarter}} 말에 있던 칸에서 시작하며, 숫자는 리스크 건수입니다.',
+  arrowsOthers_one: '칸 이동 {{count}}건은 그리지 않았습니다(리스크 {{risks}}건).',
+  arrowsOthers_other: '칸 이동 {{count}}건은 그리지 않았습니다(리스크 {{risks}}건).',
+  arrowsNone: '{{quarter}} 이후 칸이 바뀐 리스크가 없습니다.',
+
+  needs: '내가 할 일',
+  needsNothing: '기다리는 일이 없습니다.',
+  'need.reviews': '검토할 내 리스크',
+  'need.actions': '기한이 된 내 조치',
+  'need.tests': '테스트할 내 통제',
+  'need.decisions': '원인을 결정할 장애·사고',
+  'need.decidedAnew': '결정 뒤 사실이 바뀐 장애·사고',
+  'need.unsure': '결과를 모르는 가져온 배포',
+
+  delivery: '딜리버리',
+  deliveryMore: '딜리버리 화면 열기',
+
+  emptyTitle: '보고할 내용이 아직 없습니다',
+  emptyText:
+    '위원회에 보이는 화면입니다. 무엇이 왜 변동되었는지, 무엇이 지연되었는지, 리스크가 발생가능성과 영향도에 따라 어디에 있는지, 내가 할 일이 무엇인지 이곳에서 봅니다. 먼저 리스크를 등록하고 평가하거나, 쓰던 스프레드시트를 가져오십시오.',
+  emptyAction: '첫 리스크 등록',
+};
