@@ -109,8 +109,13 @@ export function useRunCommand(): (id: CommandId) => void {
   return useContext(RunContext);
 }
 
+function isEditable(target: EventTarget | null): target is HTMLElement {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea'))
+  );
+}
+
 /** Whether undo belongs to the typing: in a text field, but in one of a record only as long as what is typed was not sent. */
 function isTyped(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || target.closest('[data-rests]') !== null) return false;
-  return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea');
+  return isEditable(target) && target.closest('[data-rests]') === null;
 }
