@@ -239,12 +239,7 @@ function useFocusAfterDetail(openId: string | null, handle: { readonly current: 
 }
 
 /** The record that is opened, wherever from, has the active row: there one goes on once it is closed. */
-function useActiveFollows(
-  openId: string | null,
-  query: ListQuery,
-  list: List,
-  handle: { readonly current: GridHandle | null },
-): void {
+function useActiveFollows(openId: string | null, query: ListQuery, list: List, handle: { readonly current: GridHandle | null }): void {
   const store = useStore();
   const follow = useEffectEvent((isCurrent: () => boolean) => {
     const active = handle.current?.active().index;
