@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Asked } from '../../../domain/views/kind.ts';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
@@ -108,7 +108,7 @@ function SkeletonRows() {
   );
 }
 
-type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'openIndex' | 'onOpen'> & {
+type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'onOpen'> & {
   /** The rows that are not folded away. */
   readonly query: ListQuery;
   readonly grouped: GroupedList;

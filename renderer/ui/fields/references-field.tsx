@@ -34,7 +34,6 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
   const isFrozen = useIsFrozen(props);
   /** Takes the records that lines name by name or code; those that nothing is called stay out, and are said. */
   const take = (lines: readonly string[]) => {
-    const offered = rows.filter((row) => textOf(row, 'archivedAt') === null);
     const idOf = (line: string) =>
       offered.find((row) => [textOf(row, show), textOf(row, 'code')].some((name) => key(name) === key(line)))?.id;
     const unknown = lines.filter((line) => idOf(line) === undefined);
