@@ -56,7 +56,6 @@ export function ListPage(props: ListPageProps) {
               filters={props.filters}
               kindFilter={props.kindFilter}
               openId={openId}
-              openIndex={walk.place?.index ?? null}
               onOpen={go}
               empty={props.empty}
             />

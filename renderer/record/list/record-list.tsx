@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Asked } from '../../../domain/views/kind.ts';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
@@ -12,6 +12,7 @@ import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
 import type { List } from '../../ui/register/list.ts';
 import { useDiffering, usePast } from '../../ui/register/past.tsx';
 import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
+import { useStore } from '../../ui/register/store-context.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
@@ -42,8 +43,6 @@ export type RecordListProps = {
   /** Kinds of record of which one at a time is listed and counted. */
   readonly kindFilter?: KindFilter | undefined;
   readonly openId: string | null;
-  /** Where the open record stands in the list, as far as that is known. */
-  readonly openIndex?: number | null;
   readonly onOpen: (id: string) => void;
   /** Shown where the table has no record at all. */
   readonly empty: ReactNode;
@@ -66,7 +65,7 @@ export function RecordList(props: RecordListProps) {
   const slow = useDelayed(list.total === null, 150);
   if (list.total === 0 && list.problem === null && !isNarrowed) return <div className={classes['empty']}>{props.empty}</div>;
   return (
-    <div ref={ref} className={classes['list']}>
+    <div ref={ref} className={classes['list']} data-record-list>
       {!narrow && <ViewTabs table={table} ask={ask} columns={columns} isChanged={isChanged} within={within} />}
       <ListTools
         ask={ask}
@@ -109,7 +108,7 @@ function SkeletonRows() {
   );
 }
 
-type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'openIndex' | 'onOpen'> & {
+type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'onOpen'> & {
   /** The rows that are not folded away. */
   readonly query: ListQuery;
   readonly grouped: GroupedList;
@@ -118,7 +117,7 @@ type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'openIndex' | 'onOpen'
   readonly narrow: boolean;
 };
 
-function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, openIndex = null, onOpen }: RowsProps) {
+function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onOpen }: RowsProps) {
   const { list, heads, fold } = grouped;
   const { columns, look, scrolls } = shown;
   const { widths } = chosen;
@@ -147,6 +146,7 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, ope
   const ref = acts?.handle ?? handle;
   useFocusAfterDetail(openId, ref);
   const unfinished = useUnfinishedAt();
+  useActiveFollows(openId, query, list, ref);
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
@@ -192,8 +192,6 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, ope
           );
         }}
         nothing={say('common:nothingMatches')}
-        // Where groups are folded away the record stands elsewhere than in all that was found.
-        openIndex={openIndex !== null && (list.rowAt(openIndex)?.id ?? openId) === openId ? openIndex : null}
         onOpen={open}
         onSight={onSight}
         row={({ index, isActive, ...place }) => {
@@ -238,6 +236,28 @@ function useFocusAfterDetail(openId: string | null, handle: { readonly current: 
     was.current = openId;
     if (closed && (document.activeElement === null || document.activeElement === document.body)) handle.current?.focus();
   }, [openId, handle]);
+}
+
+/** The record that is opened, wherever from, has the active row: there one goes on once it is closed. */
+function useActiveFollows(openId: string | null, query: ListQuery, list: List, handle: { readonly current: GridHandle | null }): void {
+  const store = useStore();
+  const follow = useEffectEvent((isCurrent: () => boolean) => {
+    const active = handle.current?.active().index;
+    if (openId === null || active === undefined || list.rowAt(active)?.id === openId) return;
+    void store.place(query, openId).then(
+      (place) => {
+        if (place !== null && isCurrent()) handle.current?.go(place.index);
+      },
+      () => undefined,
+    );
+  });
+  useEffect(() => {
+    let current = true;
+    follow(() => current);
+    return () => {
+      current = false;
+    };
+  }, [openId]);
 }
 
 /** The records in sight, as far as they are here. */

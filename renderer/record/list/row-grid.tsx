@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
-  useEffectEvent,
   useId,
   useImperativeHandle,
   useMemo,
@@ -61,8 +60,6 @@ type RowGridProps = {
   readonly head: ReactNode;
   /** Said in place of rows where there are none. */
   readonly nothing: string | null;
-  /** The row that is open beside the list, as far as it is known which: the active row follows it. */
-  readonly openIndex?: number | null;
   readonly onOpen: (index: number) => void;
   readonly onSight: (first: number, last: number) => void;
   readonly selection?: RowSelection;
@@ -86,7 +83,6 @@ const noHeads: readonly number[] = [];
 export function RowGrid(props: RowGridProps) {
   const { ref, label, count, columns = 0, shown, least, head, nothing, onOpen, onSight, selection, row, heads = noHeads } = props;
   const lines = useMemo(() => gridLines(count, heads), [count, heads]);
-  const { openIndex = null } = props;
   const density = useView((view) => view.density);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<CellPlace>({ index: 0, column: 0 });
@@ -140,10 +136,6 @@ export function RowGrid(props: RowGridProps) {
     go: (index) => go(index),
   }));
 
-  const follow = useEffectEvent(move);
-  useEffect(() => {
-    if (openIndex !== null) follow(openIndex);
-  }, [openIndex]);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeights[density]) - 2);
   const place = { index: active.index, column };
   const enter = () => (props.onEnter === undefined ? onOpen(active.index) : props.onEnter(place));

@@ -6,7 +6,7 @@ import { useArchivedName } from '../words/archived-name.ts';
 import { useWords } from '../words/words-context.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useFieldEdit } from './field-edit.ts';
-import { textOf, type FieldProps } from './field-subject.ts';
+import { isArchived, textOf, type FieldProps } from './field-subject.ts';
 import { useIsFrozen } from './frozen.ts';
 import { pastedLines } from './pasted-lines.ts';
 import { perField } from './per-field.tsx';
@@ -24,6 +24,7 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
   const edit = useFieldEdit(props);
   const rows = useRows(target) ?? [];
   const chosen = idsOf(edit.shown);
+  const offered = rows.filter((row) => !isArchived(row) || chosen.includes(row.id));
   const named = (row: (typeof rows)[number]) => archivedName(textOf(row, show) ?? '', textOf(row, 'archivedAt'));
   const nameOf = (value: Json) =>
     rows
@@ -33,7 +34,6 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
   const isFrozen = useIsFrozen(props);
   /** Takes the records that lines name by name or code; those that nothing is called stay out, and are said. */
   const take = (lines: readonly string[]) => {
-    const offered = rows.filter((row) => textOf(row, 'archivedAt') === null);
     const idOf = (line: string) =>
       offered.find((row) => [textOf(row, show), textOf(row, 'code')].some((name) => key(name) === key(line)))?.id;
     const unknown = lines.filter((line) => idOf(line) === undefined);
