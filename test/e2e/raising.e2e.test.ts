@@ -61,7 +61,10 @@ describe('장애·사고를 리스크에 반영', () => {
     await visit.go(`/risks?q=${code}`);
     await page.getByRole('gridcell', { name: '부분 취소 요청이 중복으로 판정되어 거절됨' }).waitFor();
     await page.keyboard.press('Control+z');
-    await page.getByText(/I-7 · .*리스크 1건 삭제/).first().waitFor();
+    await page
+      .getByText(/I-7 · .*리스크 1건 삭제/)
+      .first()
+      .waitFor();
     await page.getByRole('gridcell', { name: '부분 취소 요청이 중복으로 판정되어 거절됨' }).waitFor({ state: 'detached' });
   });
 
