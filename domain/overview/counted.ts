@@ -21,12 +21,10 @@ type ByFields = { readonly filters: readonly ListFilter[]; readonly finds: reado
 export function counted(table: KindName, records: readonly Named[], byFields: ByFields | null = null): Counted {
   const found = new Set(byFields?.finds.map(({ id }) => id));
   const isSaid = byFields !== null && found.size === records.length && records.every(({ id }) => found.has(id));
-  const codes = records.map(({ code }) => code).sort(byCode);
-  return {
-    table,
-    count: records.length,
-    list: isSaid
-      ? { filters: byFields.filters, archived: false }
-      : { filters: [{ column: 'code', is: codes }], archived: records.some(({ archivedAt }) => archivedAt !== null) },
-  };
+  const isArchived = records.some(({ archivedAt }) => archivedAt !== null);
+  const codes = () => records.map(({ code }) => code).sort(byCode);
+  const list = isSaid
+    ? { filters: byFields.filters, archived: false }
+    : { filters: [{ column: 'code', is: codes() }], archived: isArchived };
+  return { table, count: records.length, list };
 }

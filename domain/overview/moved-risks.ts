@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../engine/values/time.ts';
 import { changedRisks } from '../quarters/changed-risks.ts';
-import { byGravity, type ComparedRisk } from '../quarters/compared-risks.ts';
+import { gravestFirst, type ComparedRisk } from '../quarters/compared-risks.ts';
 import type { Position } from '../risks/position.ts';
 import { toldMovements, type ToldMovement } from '../risks/movement.ts';
 import type { Rows } from '../rows.ts';
@@ -24,13 +24,17 @@ export type MovedRisk = {
   readonly why: string | null;
 };
 
+/** The day that is looked at, and up to when it is known. */
+type Moment = { readonly today: Day; readonly knownAt: Instant };
+
 export function isTold(compared: ComparedRisk): boolean {
   return toldMovements.some((movement) => movement === compared.movement);
 }
 
-/** Those up first, then down, new, re-opened, closed; of each the gravest first. */
-export function movedRisks(moved: readonly ComparedRisk[], rows: Rows, today: Day, knownAt: Instant): MovedRisk[] {
-  const changes = changedRisks([...moved].sort(byGravity), rows, [], { knownAt, validOn: today, restated: null });
+/** The first `most` of them: those up before those down, new, re-opened and closed; of each the gravest first. */
+export function movedRisks(moved: readonly ComparedRisk[], rows: Rows, most: number, { today, knownAt }: Moment): MovedRisk[] {
+  const first = toldMovements.flatMap((movement) => gravestFirst(moved.filter((one) => one.movement === movement))).slice(0, most);
+  const changes = changedRisks(first, rows, [], { knownAt, validOn: today, restated: null });
   return toldMovements.flatMap((movement) =>
     changes
       .filter((change) => change.movement === movement)

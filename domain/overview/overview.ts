@@ -77,12 +77,28 @@ export function* overviewOf(rows: Rows, { quarter, closing }: ComparedQuarter, e
     seen += 1;
     if (seen % risksInAStep === 0) yield;
   }
-  const risks = rows.all('risks');
-  const proof = controlProof(rows, today);
   yield;
+  const risks = rows.all('risks');
   const late = due.filter(({ dueOn }) => dueOn < today);
   const lateActions = overdueActions(rows, today, timeZone);
+  const proof = controlProof(rows, today);
   const movement = (is: ToldMovement) => listOfMoved(is, moved, risks, { firstDay, today });
+  const movements: Pick<Figures, ToldMovement> = {
+    up: movement('up'),
+    down: movement('down'),
+    new: movement('new'),
+    reopened: movement('reopened'),
+    closed: movement('closed'),
+  };
+  yield;
+  const reviewsOverdue = listOfOverdueReviews(late, risks, today);
+  yield;
+  const withoutControl = highWithoutControl(uncontrolled, rows, today);
+  yield;
+  const told = movedRisks(moved, rows, movedTold, asked);
+  const arrows = mapArrows(shifted, matrixInUse(rows.all('matrices'))?.id ?? null);
+  yield;
+  const dueRisks = due.map(({ risk }) => risk);
   return {
     today,
     since: { quarter: quarter.id, lastDay: quarter.lastDay, version: closing?.version ?? null },
@@ -90,27 +106,17 @@ export function* overviewOf(rows: Rows, { quarter, closing }: ComparedQuarter, e
     open,
     high,
     figures: {
-      up: movement('up'),
-      down: movement('down'),
-      new: movement('new'),
-      reopened: movement('reopened'),
-      closed: movement('closed'),
+      ...movements,
       incidentsOver: incidentsOver(rows, { start: quarter.end, end: instantOf(epochOf(knownAt) + 1) }),
-      reviewsOverdue: listOfOverdueReviews(late, risks, today),
+      reviewsOverdue,
       actionsOverdue: lateActions.list,
-      highWithoutControl: highWithoutControl(uncontrolled, rows, today),
+      highWithoutControl: withoutControl,
       testsFailed: counted('controls', proof.failed),
       testsDue: counted('controls', proof.due),
     },
     daysOver: { reviewsOverdue: mostDaysOver(late, today), actionsOverdue: lateActions.mostDays },
-    moved: movedRisks(moved, rows, today, knownAt).slice(0, movedTold),
-    arrows: mapArrows(shifted, matrixInUse(rows.all('matrices'))?.id ?? null),
-    needs: needsOf(
-      rows,
-      actor,
-      due.map(({ risk }) => risk),
-      proof,
-      { today, timeZone },
-    ),
+    moved: told,
+    arrows,
+    needs: needsOf(rows, actor, dueRisks, proof, { today, timeZone }),
   };
 }

@@ -35,7 +35,7 @@ export type ComparedRisk = {
  * among the others, open on no later day.
  */
 export function comparedRisks(rows: Rows, quarter: Pick<Quarter, 'firstDay' | 'lastDay'>, earlier: Earlier | null): ComparedRisk[] {
-  return [...eachComparedRisk(rows, quarter, earlier)].sort(byGravity);
+  return gravestFirst(eachComparedRisk(rows, quarter, earlier));
 }
 
 type Earlier = { readonly rows: Rows; readonly day: Day };
@@ -101,10 +101,16 @@ export function openRisks(risks: readonly ComparedRisk[]): ComparedRisk[] {
 }
 
 /** The gravest first: residual rating, impact, likelihood, then the code. Levels are compared, never multiplied. */
-export function byGravity(a: ComparedRisk, b: ComparedRisk): number {
-  const [left, right] = [gravityOf(a.now.residual), gravityOf(b.now.residual)];
-  const first = left.findIndex((level, index) => level !== right[index]);
-  return first === -1 ? byCode(a.risk.code, b.risk.code) : (right[first] as number) - (left[first] as number);
+export function gravestFirst(risks: Iterable<ComparedRisk>): ComparedRisk[] {
+  return [...risks]
+    .map((compared) => ({ compared, gravity: gravityOf(compared.now.residual) }))
+    .sort((a, b) => {
+      const first = a.gravity.findIndex((level, index) => level !== b.gravity[index]);
+      return first === -1
+        ? byCode(a.compared.risk.code, b.compared.risk.code)
+        : (b.gravity[first] as number) - (a.gravity[first] as number);
+    })
+    .map(({ compared }) => compared);
 }
 
 function gravityOf(position: Position | null): readonly number[] {

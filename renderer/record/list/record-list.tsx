@@ -7,8 +7,8 @@ import { tableTitle } from '../../../words/names.ts';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
-import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
+import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
 import type { List } from '../../ui/register/list.ts';
 import { useDiffering, usePast } from '../../ui/register/past.tsx';
 import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
@@ -65,7 +65,7 @@ export function RecordList(props: RecordListProps) {
   const slow = useDelayed(list.total === null, 150);
   if (list.total === 0 && list.problem === null && !isNarrowed) return <div className={classes['empty']}>{props.empty}</div>;
   return (
-    <div ref={ref} className={classes['list']}>
+    <div ref={ref} className={classes['list']} data-record-list>
       {!narrow && <ViewTabs table={table} ask={ask} columns={columns} isChanged={isChanged} within={within} />}
       <ListTools
         ask={ask}
