@@ -19,8 +19,14 @@ export const run: Run = async (call) => {
   const [path = '', named = ''] = call.args;
   const outcome = call.text('outcome') ?? 'unchanged';
   if (!reviewOutcomes.some((one) => one === outcome)) {
-    const of = { value: outcome, option: '--outcome', values: reviewOutcomes.join(', '), vocabulary: 'reviewOutcome' };
-    return fail(problem('usage.notOneOf', undefined, of));
+    return fail(
+      problem('usage.notOneOf', undefined, {
+        value: outcome,
+        option: '--outcome',
+        values: reviewOutcomes.join(', '),
+        vocabulary: 'reviewOutcome',
+      }),
+    );
   }
   const on = dayOf(call, 'on');
   if (!on.ok) return on;

@@ -6,7 +6,6 @@ import { overlay } from '../../engine/rows/overlay.ts';
 import { all, by, get, type Query, type QueryResult as AnyQueryResult } from '../../engine/rows/query.ts';
 import { ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
-import type { PlainRow } from '../../engine/rows/row.ts';
 import { textField } from '../../engine/values/text.ts';
 import { recordDay, type Day } from '../../engine/values/time.ts';
 import { positionsOn } from '../risks/position.ts';
@@ -93,6 +92,6 @@ function asAssessed(found: AnyQueryResult, { assessment }: Input): AnyQueryResul
   const id = assessment.corrects ?? 'new';
   const was = assessment.corrects === null ? null : found.get('assessments', id);
   // It is recorded after all others, so that of those of one day it counts.
-  over.put('assessments', id, { ...was, ...assessment.fields, id, revision: Number.MAX_SAFE_INTEGER } as PlainRow);
+  over.put('assessments', id, { ...was, ...assessment.fields, id, revision: Number.MAX_SAFE_INTEGER });
   return over.found;
 }

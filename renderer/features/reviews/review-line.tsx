@@ -6,7 +6,7 @@ import type { Result } from '../../../engine/values/result.ts';
 import type { Day } from '../../../engine/values/time.ts';
 import { fieldName } from '../../../words/names.ts';
 import { dayTyped } from '../../ui/fields/day-typed.ts';
-import { isComposing, onEscape } from '../../ui/fields/keys.ts';
+import { onEnter, onEscape } from '../../ui/fields/keys.ts';
 import { useSubmitOnce } from '../../ui/fields/submit-once.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
@@ -72,10 +72,12 @@ export function ReviewLine({ typed, onType, proposed, onSavedAndNext, ...props }
       onSubmit={submit}
       onKeyDown={(event) => {
         onEscape(event, props.onLeave);
-        if (event.key !== 'Enter' || !event.shiftKey || isComposing(event)) return;
-        event.preventDefault();
-        goesOn.current = true;
-        event.currentTarget.requestSubmit();
+        onEnter(event, () => {
+          if (!event.shiftKey) return;
+          event.preventDefault();
+          goesOn.current = true;
+          event.currentTarget.requestSubmit();
+        });
       }}
     >
       <SegmentedControl

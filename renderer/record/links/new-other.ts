@@ -42,7 +42,7 @@ export function useBeginOther(subject: LinkSubject): (table: KindName, name: str
       if (field === names) return [[field, name]];
       if (field === 'serviceId') return [[field, serviceId]];
       if (field === 'eventTypeId' && table === 'risks') return [[field, suggestEventType(name) ?? '']];
-      if (required !== true) return [];
+      if (!required) return [];
       return type === 'day' ? [[field, today]] : type === 'instant' ? [[field, now]] : [];
     });
     return { table, typed: { ...blankTyped(table, currency), ...Object.fromEntries(likely) } };

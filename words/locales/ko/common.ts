@@ -39,7 +39,7 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   timeAsked: '몇 시?',
   dayOf: '{{label}}: 날짜',
   timeOf: '{{label}}: 시각',
-  previousRecord: '이전 기록 (K)',
+  previousRecord: '앞 기록 (K)',
   nextRecord: '다음 기록 (J)',
   dueToday: '오늘',
   dueIn_one: '{{count}}일 남음',
