@@ -158,6 +158,20 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./raise.ts'),
   },
   {
+    name: 'review',
+    args: ['FILE', 'RISKS'],
+    help: 'cli:help.review',
+    writes: true,
+    options: {
+      on: text('DAY', 'cli:option.reviewOn'),
+      next: text('DAY', 'cli:option.reviewNext'),
+      outcome: text('unchanged|changed|escalated', 'cli:option.reviewOutcome'),
+      note: text('TEXT', 'cli:option.reviewNote'),
+      ...writing,
+    },
+    load: () => import('./review.ts'),
+  },
+  {
     name: 'cause',
     args: ['FILE', 'INCIDENT'],
     help: 'cli:help.cause',

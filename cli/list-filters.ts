@@ -1,6 +1,7 @@
 import { kinds } from '../domain/index.ts';
 import { languages } from '../domain/settings/kind.ts';
 import type { Column } from '../engine/kind/column.ts';
+import { dueOn } from '../engine/lists/due.ts';
 import type { ListFilter } from '../engine/lists/list-filter.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
@@ -102,5 +103,5 @@ function ofDay(column: string, operator: string, day: Day, timeZone: string): Li
 }
 
 function isOverdue({ key }: Column, said: string, { table }: Asking): boolean {
-  return kinds.of(table).list?.due?.[key] !== undefined && chosenWord(said, ['overdue'], 'lists:overdue') !== null;
+  return dueOn(kinds.of(table), key) !== null && chosenWord(said, ['overdue'], 'lists:overdue') !== null;
 }

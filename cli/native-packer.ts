@@ -39,7 +39,8 @@ export function nativePacker(script: string | null): Packer {
   }
 
   async function waitedDown(most: number): Promise<void> {
-    while (failures.length === 0 && waiting > most) await new Promise<void>((resolve) => (answered = resolve));
+    const isLong = () => failures.length === 0 && waiting > most;
+    while (isLong()) await new Promise<void>((resolve) => (answered = resolve));
     if (failures.length > 0) throw failures[0];
   }
 

@@ -47,11 +47,11 @@ export function tellDeciding(call: Pick<Call, 'progress'>): (done: number, of: n
   return (done, of) => call.progress((say) => say('cli:progress.deciding', { done: numberText(done), of: numberText(of) }));
 }
 
-/** Tells how far the reading of a register file is, and waits for nothing: a command has its thread to itself. */
-export function tellReading(call: Pick<Call, 'progress'>): Pause {
+/** Tells how far the reading of a register file is, and waits for `pause` alone: a command has its thread to itself. */
+export function tellReading(call: Pick<Call, 'progress'>, pause: () => Promise<void> | undefined = () => undefined): Pause {
   return ({ entries, bytes, totalBytes }) => {
     const percent = Math.floor((100 * bytes) / totalBytes);
     call.progress((say) => say('cli:progress.verifying', { percent, entries: numberText(entries) }));
-    return undefined;
+    return pause();
   };
 }

@@ -215,12 +215,7 @@ async function openFile(
   take: Take = () => undefined,
   pause: Pause = () => undefined,
 ): Promise<Result<RegisterFile>> {
-  const tell = tellReading(call);
-  const telling = (progress: Parameters<typeof tell>[0]) => {
-    tell(progress);
-    return pause();
-  };
-  const file = await readRegisterFile(source, { inflate: inflateRaw, pause: telling, take });
+  const file = await readRegisterFile(source, { inflate: inflateRaw, pause: tellReading(call, pause), take });
   if (!file.ok) return fail(...inFile(path, file.problems));
   speakAs(call, file.value.replay);
   return file;

@@ -17,6 +17,7 @@ import { takeHistoryCase } from './history/take-history.ts';
 import { mappingSchema } from './imports/mapping.ts';
 import { withoutPeople } from './imports/without-people.ts';
 import { kinds, type kindsByName } from './index.ts';
+import { createLinkedCase } from './links/create-with.ts';
 import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
 import { raiseCase } from './raising/raise.ts';
@@ -59,6 +60,7 @@ const ownCases = [
   undo,
   erasePerson,
   createControlAt(kinds),
+  createLinkedCase(kinds),
   orderCauses,
   orderConsequences,
   reclassifyCase(kinds),

@@ -25,12 +25,44 @@ type Spoken = Relation | 'causedRisk' | 'contributedToRisk' | 'ledTo' | 'partlyL
 
 /** Who caused what, in whole sentences and in both directions: what stands before a link is saved, and after. */
 export function linkSentences({ from, relation, to }: SaidLink, say: Translate): LinkSentences {
-  const turns = eitherWay.includes(relation) && fromHarmToHarmed.indexOf(from.table) > fromHarmToHarmed.indexOf(to.table);
-  const [first, second] = turns ? [to, from] : [from, to];
+  const [first, second] = turns(from.table, relation, to.table) ? [to, from] : [from, to];
   const spoken = spokenAs(relation, first.table, second.table);
   const ends = { from: endName(first, say), to: endName(second, say) };
   const sentence = (way: 'forward' | 'back') => capitalised(say(`links:${spoken}.${way}` as WordKey, ends));
   return { forward: sentence('forward'), back: sentence('back') };
+}
+
+/** A sentence in which the other record stands apart, so that it can be led to: what comes before its name, the name, what comes after. */
+export type ToldLink = { readonly before: string; readonly other: string; readonly after: string };
+
+/** A link as one of its records tells it: of itself by its code, of the other (`name`) as it is called. `starts`: the link starts here. */
+export function linkTold(
+  here: Pick<NamedEnd, 'table' | 'code'>,
+  relation: Relation,
+  other: { readonly table: string; readonly name: string },
+  starts: boolean,
+  say: Translate,
+): ToldLink {
+  const [from, to] = starts ? [here.table, other.table] : [other.table, here.table];
+  const isTurned = turns(from, relation, to);
+  const spoken = isTurned ? spokenAs(relation, to, from) : spokenAs(relation, from, to);
+  const isFirst = starts !== isTurned;
+  const own = say('links:endHere', { one: tableTitle(say, here.table, 'one'), code: here.code });
+  const ends = isFirst ? { from: own, to: other.name } : { from: other.name, to: own };
+  const sentence = say(`links:${spoken}.${isFirst ? 'forward' : 'back'}` as WordKey, ends);
+  const at = sentence.indexOf(other.name);
+  const [before, after] = [sentence.slice(0, at), sentence.slice(at + other.name.length)];
+  return { before: capitalised(before), other: before === '' ? capitalised(other.name) : other.name, after };
+}
+
+/** A record that is only being made, as a sentence names it. */
+export function newEndName(table: string, title: string, say: Translate): string {
+  return say('links:newEnd', { one: tableTitle(say, table, 'one'), title });
+}
+
+/** Whether the two of a link are told the other way round: what harms before what is harmed. */
+function turns(from: string, relation: Relation, to: string): boolean {
+  return eitherWay.includes(relation) && fromHarmToHarmed.indexOf(from) > fromHarmToHarmed.indexOf(to);
 }
 
 /**
@@ -50,7 +82,7 @@ function spokenAs(relation: Relation, from: string, to: string): Spoken {
   return relation;
 }
 
-function endName({ table, code, title }: NamedEnd, say: Translate): string {
+export function endName({ table, code, title }: NamedEnd, say: Translate): string {
   return say('links:end', { one: tableTitle(say, table, 'one'), code, title });
 }
 

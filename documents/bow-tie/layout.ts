@@ -1,15 +1,6 @@
 import type { BowTieDrawing } from './drawing.ts';
-import {
-  frame,
-  sizesOf,
-  type Box,
-  type Placed,
-  type PlacedBarrier,
-  type PlacedEvent,
-  type PlacedHappening,
-  type PlacedPath,
-  type Sizes,
-} from './places.ts';
+import { frame, type Box, type Placed, type PlacedBarrier, type PlacedEvent, type PlacedHappening, type PlacedPath } from './places.ts';
+import { sizesOf, type Sizes } from './sizes.ts';
 import { middleOf } from './middle.ts';
 import { sideOf, trunkOf } from './sides.ts';
 
@@ -113,8 +104,8 @@ function joints(
   trunk: readonly number[],
   inlet: number,
 ): BowTieLayout['lines'] {
-  const { bus, event, trunkX, cell } = sizes;
-  const x = bus[side];
+  const { event, cell } = sizes;
+  const { bus: x, trunk: cells } = sizes[side];
   const door = side === 'left' ? event.x : event.x + event.width;
   const line = (d: string) => ({ d, isMissing: false });
   const upright = (at: number, ys: readonly number[]) =>
@@ -124,8 +115,9 @@ function joints(
     return [...upright(x, [...paths, inlet]), line(side === 'left' ? `M${x} ${inlet}H${door}` : `M${door} ${inlet}H${x}`)];
   const [from, to] = side === 'left' ? [first, last] : [last, first];
   const edge = side === 'left' ? event.x - frame.joint / 2 : event.x + event.width + frame.joint / 2;
-  const inner = side === 'left' ? trunkX.left + cell : trunkX.right;
-  const outer = side === 'left' ? trunkX.left : trunkX.right + cell;
+  const [near, far] = [cells.x, cells.x + cells.count * cell];
+  const inner = side === 'left' ? far : near;
+  const outer = side === 'left' ? near : far;
   return [
     ...upright(x, [...paths, from]),
     line(`M${Math.min(x, outer)} ${from}H${Math.max(x, outer)}`),

@@ -1,6 +1,7 @@
 import { wrapText } from '../html/wrap-text.ts';
 import type { BowTieDrawing } from './drawing.ts';
-import { boldly, boxEms, frame, swatch, wordsX, type PlacedEvent, type PlacedHappening, type Sizes } from './places.ts';
+import { boldly, boxEms, frame, swatch, wordsX, type PlacedEvent, type PlacedHappening } from './places.ts';
+import type { Sizes } from './sizes.ts';
 
 type Middle = {
   readonly height: number;

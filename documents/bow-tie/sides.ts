@@ -1,6 +1,7 @@
 import { wrapText } from '../html/wrap-text.ts';
 import type { DrawnBarrier, DrawnPath } from './drawing.ts';
-import { boxEms, frame, wordsOf, type PlacedBarrier, type PlacedPath, type Sizes } from './places.ts';
+import { boxEms, frame, wordsOf, type PlacedBarrier, type PlacedPath } from './places.ts';
+import { linesFor, type Sizes } from './sizes.ts';
 
 type Line = { readonly d: string; readonly isMissing: boolean };
 
@@ -22,8 +23,8 @@ export function sideOf(
   sizes: Sizes,
 ): Part & { readonly paths: readonly PlacedPath[] } {
   const { pitch, cell, width } = sizes;
-  const [x, perLine] = [sizes.cellX[side], sizes.cells[side]];
-  const [start, end] = side === 'left' ? [frame.pad + frame.part, sizes.bus.left] : [sizes.bus.right, width - frame.pad - frame.part];
+  const { x, count: perLine } = sizes[side].path;
+  const [start, end] = side === 'left' ? [frame.pad + frame.part, sizes.left.bus] : [sizes.right.bus, width - frame.pad - frame.part];
   const blocks = stacked(paths, ({ barriers }) => linesFor(barriers.length, perLine));
   const ends: number[] = [];
   const placed: PlacedPath[] = [];
@@ -59,22 +60,18 @@ export function sideOf(
   };
 }
 
-/** What stands on the whole risk, one below the other. */
+/** What stands on the whole risk, in lines next to the event. */
 export function trunkOf(barriers: readonly DrawnBarrier[], side: 'left' | 'right', sizes: Sizes): Part {
   const { pitch, cell } = sizes;
-  const x = sizes.trunkX[side];
-  const count = barriers.length;
-  const shape = { start: x, end: x + cell, x, cell, pitch, perLine: 1, line: 0, count };
+  const { x, count: perLine } = sizes[side].trunk;
+  const count = barriers.length === 0 ? 0 : linesFor(barriers.length, perLine);
+  const shape = { start: x, end: x + perLine * cell, x, cell, pitch, perLine, line: 0, count };
   return {
     height: count * pitch,
-    barriers: cellsOf(barriers, { x, line: 0, perLine: 1 }, sizes),
-    ends: barriers.map((_, line) => line * pitch + frame.path),
+    barriers: cellsOf(barriers, { x, line: 0, perLine }, sizes),
+    ends: Array.from({ length: count }, (_, line) => line * pitch + frame.path),
     linesFrom: (top) => (count === 0 ? [] : [{ d: pathOf({ ...shape, top }), isMissing: false }]),
   };
-}
-
-function linesFor(barriers: number, perLine: number): number {
-  return Math.max(1, Math.ceil(barriers / perLine));
 }
 
 type Block = { readonly of: DrawnPath; readonly line: number; readonly count: number };

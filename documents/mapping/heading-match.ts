@@ -74,6 +74,7 @@ const besideAny: ReadonlySet<string> = new Set([
   'possible',
   'main',
   'relevant',
+  'applicable',
 ]);
 /** The ends of Korean words that do not change what they are: `담당부서명`, `시스템 명칭`. */
 const ends = /(?:명칭|성명|명|이름|란|항목)$/u;

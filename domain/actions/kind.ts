@@ -44,7 +44,7 @@ export const actions = defineKind('actions', {
       toBePutRight,
     ],
   },
-  page: { icon: 'checklist', line: [2, 6] },
+  page: { icon: 'checklist', line: [2, 6], head: ['ownerId', 'dueOn', 'status'] },
   imports: {
     needed: ['title', 'subjectId', 'originalDueOn'],
     title: 'title',

@@ -56,7 +56,7 @@ export const controls = defineKind('controls', {
       toBePutRight,
     ],
   },
-  page: { icon: 'shield', line: [1, 2], keys: 'mod+3' },
+  page: { icon: 'shield', line: [1, 2], keys: 'mod+3', head: ['ownerId'] },
   imports: {
     needed: ['title', 'kind'],
     title: 'title',

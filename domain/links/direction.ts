@@ -24,6 +24,18 @@ export function goesEitherWay(one: string, other: string, relation: Relation): b
   return says && relationsBetween(one, other).includes(relation) && relationsBetween(other, one).includes(relation);
 }
 
+/** One thing that may be said of two records: how they hang together, and whether the link starts at the one from which it is said. */
+export type LinkWay = { readonly relation: Relation; readonly starts: boolean };
+
+/** All that may be said of two records from one of them: where it makes a difference, in both directions. */
+export function linkWays(own: string, other: string): readonly LinkWay[] {
+  return relationsEitherWay(own, other).flatMap((relation): LinkWay[] => {
+    const usual = own === other || startsAt(own, other, relation);
+    const way = (starts: boolean): LinkWay => ({ relation, starts });
+    return goesEitherWay(own, other, relation) ? [way(usual), way(!usual)] : [way(usual)];
+  });
+}
+
 /**
  * Whether a new link between two records of different kinds starts at `subject`: where the relation is for one direction only,
  * there; else where more relations start, and at last at the kind that stands later in the list of kinds, as a release does

@@ -52,7 +52,7 @@ export const losses = defineKind('losses', {
       toBePutRight,
     ],
   },
-  page: { icon: 'coin', line: [2, 5] },
+  page: { icon: 'coin', line: [2, 5], head: ['ownerId'] },
   imports: {
     needed: ['title', 'occurredOn', 'gross', 'currency'],
     naturalKey: ['outsideId'],

@@ -2,9 +2,11 @@ import { composed, stepQueries, type Step } from '../../engine/commands/composed
 import { fieldsInput, idInput } from '../../engine/commands/create.ts';
 import type { UseCase } from '../../engine/commands/use-case.ts';
 import type { Registry } from '../../engine/kind/registry.ts';
-import { all, by, get, type Query } from '../../engine/rows/query.ts';
+import { overlay } from '../../engine/rows/overlay.ts';
+import { all, by, get, type Query, type QueryResult as AnyQueryResult } from '../../engine/rows/query.ts';
 import { ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
+import type { PlainRow } from '../../engine/rows/row.ts';
 import { textField } from '../../engine/values/text.ts';
 import { recordDay, type Day } from '../../engine/values/time.ts';
 import { positionsOn } from '../risks/position.ts';
@@ -12,7 +14,7 @@ import { foundOf, type QueryResult } from '../rows.ts';
 import { settingsId } from '../settings/kind.ts';
 import { todayOf } from '../settings/today.ts';
 import { reviewOutcomes } from './kind.ts';
-import { proposedNextDue } from './next-due.ts';
+import { proposedNextDue, type NextDue } from './next-due.ts';
 
 const input = z.strictObject({
   riskIds: z.array(idInput).min(1).max(100_000),
@@ -33,7 +35,7 @@ export function nextDueQueries(riskId: string): Query[] {
 }
 
 /** When the next review of a risk is due by rule, once `nextDueQueries` are answered. */
-export function nextDueByRule(found: QueryResult, riskId: string, on: { readonly heldOn: Day; readonly today: Day }): Day {
+export function nextDueByRule(found: QueryResult, riskId: string, on: { readonly heldOn: Day; readonly today: Day }): NextDue {
   const matrixOf = (matrixId: string) => found.get('matrices', matrixId);
   const { residual } = positionsOn(found.by('assessments', 'riskId', riskId), on.heldOn, matrixOf);
   return proposedNextDue(found.by('reviews', 'riskId', riskId), residual, matrixOf, on);
@@ -58,8 +60,9 @@ export function holdReviews(kinds: Registry): UseCase<'reviews.hold', Input, { r
     action: 'reviews.hold',
     input,
     undoable: true,
-    needs: ({ riskIds, nextDueOn }) => [
+    needs: ({ riskIds, nextDueOn, assessment }) => [
       get('settings', settingsId),
+      ...(typeof assessment?.corrects === 'string' ? [get('assessments', assessment.corrects)] : []),
       ...riskIds.map((id) => get('risks', id)),
       ...(nextDueOn === undefined ? riskIds.flatMap(nextDueQueries) : []),
     ],
@@ -70,15 +73,26 @@ export function holdReviews(kinds: Registry): UseCase<'reviews.hold', Input, { r
         found,
       ),
     decide(found, asked, context) {
-      const rows = foundOf(found);
+      const rows = foundOf(asAssessed(found, asked));
       const settings = rows.get('settings', settingsId);
       const today = settings === null ? asked.heldOn : todayOf(settings, context.now);
       const next = (riskId: string) =>
-        asked.nextDueOn === undefined ? nextDueByRule(rows, riskId, { heldOn: asked.heldOn, today }) : asked.nextDueOn;
+        asked.nextDueOn === undefined ? nextDueByRule(rows, riskId, { heldOn: asked.heldOn, today }).day : asked.nextDueOn;
       const made = composed(kinds, steps({ ...asked, riskIds: [...new Set(asked.riskIds)] }, next), found, context);
       if (!made.ok) return made;
       const ids = asked.assessment?.corrects === null ? made.value.created.slice(1) : made.value.created;
       return ok({ changes: made.value.changes, answer: { ids: ids.map(({ id }) => id) } });
     },
   };
+}
+
+/** What was found, with the assessment that the review came to: the next is due by what it says. */
+function asAssessed(found: AnyQueryResult, { assessment }: Input): AnyQueryResult {
+  if (assessment === undefined) return found;
+  const over = overlay(found);
+  const id = assessment.corrects ?? 'new';
+  const was = assessment.corrects === null ? null : found.get('assessments', id);
+  // It is recorded after all others, so that of those of one day it counts.
+  over.put('assessments', id, { ...was, ...assessment.fields, id, revision: Number.MAX_SAFE_INTEGER } as PlainRow);
+  return over.found;
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { byCodePoint } from '../../engine/values/json.ts';
-import type { Day } from '../../engine/values/time.ts';
+import { addDays, daysBetween, type Day } from '../../engine/values/time.ts';
 import type { Position } from '../risks/position.ts';
 import { highFrom } from '../scoring/high-from.ts';
 import type { Matrix } from '../scoring/kinds.ts';
@@ -11,6 +11,9 @@ type Held = { readonly id: string; readonly dueOn: Day | null; readonly heldOn: 
 
 /** The time between two reviews: whole months where it is some, else days. */
 export type Interval = { readonly months: number } | { readonly days: number };
+
+/** A proposal, and what it comes from: the interval as before, or that of the residual rating. */
+export type NextDue = { readonly day: Day; readonly interval: Interval; readonly basis: 'before' | 'rating' };
 
 const quarterly = 3;
 const halfYearly = 6;
@@ -31,23 +34,18 @@ export function intervalBefore(reviews: readonly Held[]): Interval | null {
     .filter(({ nextDueOn }) => nextDueOn !== null)
     .reduce<Held | null>((one, other) => (one === null || isLater(other, one) ? other : one), null);
   if (last === null || last.nextDueOn === null) return null;
-  const [from, to] = [Temporal.PlainDate.from(last.dueOn ?? last.heldOn), Temporal.PlainDate.from(last.nextDueOn)];
-  const days = from.until(to).days;
+  const [from, to] = [last.dueOn ?? last.heldOn, last.nextDueOn];
+  const days = daysBetween(from, to);
   if (days <= 0) return null;
   // From the 30th to the end of February is three months as well: a month that is too short ends earlier.
-  const months = (to.year - from.year) * 12 + to.month - from.month;
-  return months > 0 && nextDueAfter(from.toString(), months) === to.toString() ? { months } : { days };
+  const months = monthOf(to) - monthOf(from);
+  return months > 0 && nextDueAfter(from, months) === to ? { months } : { days };
 }
 
 /** The first day after a review, by whole intervals, that does not lie before today. */
 export function dueAfter(heldOn: Day, interval: Interval, today: Day): Day {
   for (let times = 1; ; times += 1) {
-    const day =
-      'months' in interval
-        ? nextDueAfter(heldOn, interval.months * times)
-        : Temporal.PlainDate.from(heldOn)
-            .add({ days: interval.days * times })
-            .toString();
+    const day = 'months' in interval ? nextDueAfter(heldOn, interval.months * times) : addDays(heldOn, interval.days * times);
     if (day >= today) return day;
   }
 }
@@ -58,9 +56,17 @@ export function proposedNextDue(
   residual: Position | null,
   matrixOf: (matrixId: string) => Matrix | null,
   on: { readonly heldOn: Day; readonly today: Day },
-): Day {
-  const months = monthsByRating(residual?.rating ?? null, residual === null ? null : matrixOf(residual.assessment.matrixId));
-  return dueAfter(on.heldOn, intervalBefore(reviews) ?? { months }, on.today);
+): NextDue {
+  const before = intervalBefore(reviews);
+  const matrix = residual === null ? null : matrixOf(residual.assessment.matrixId);
+  const interval = before ?? { months: monthsByRating(residual?.rating ?? null, matrix) };
+  return { day: dueAfter(on.heldOn, interval, on.today), interval, basis: before === null ? 'rating' : 'before' };
+}
+
+/** The months since the beginning of the calendar. */
+function monthOf(day: Day): number {
+  const { year, month } = Temporal.PlainDate.from(day);
+  return year * 12 + month;
 }
 
 function isLater(a: Held, b: Held): boolean {

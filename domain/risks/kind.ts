@@ -168,7 +168,7 @@ export const risks = defineKind('risks', {
       toBePutRight,
     ],
   },
-  page: { icon: 'target', line: [1, 1], keys: 'mod+2', newKeys: 'mod+shift+k' },
+  page: { icon: 'target', line: [1, 1], keys: 'mod+2', newKeys: 'mod+shift+k', head: ['ownerId', 'nextReviewOn', 'status'] },
   imports: {
     needed: ['title', 'category'],
     title: 'title',

@@ -1,4 +1,5 @@
 import type { KindView } from '../../engine/kind/kind.ts';
+import { byCodePoint } from '../../engine/values/json.ts';
 import { kinds } from '../index.ts';
 import type { Stored } from '../rows.ts';
 import type { Asked, ShownColumns } from './kind.ts';
@@ -19,18 +20,20 @@ export type ListTab = {
 export const wholeList = 'all';
 
 /** The views of a list in the order of their tabs: those that come with the kind, everyone's, and those of the person who asks. */
-export function viewsOf(table: string, rows: readonly Stored<'views'>[], personId: string | null): readonly ListTab[] {
+export function viewsOf(table: string, rows: readonly Stored<'views'>[], personId: string | null): readonly [ListTab, ...ListTab[]] {
   const list = kinds.of(table).list;
   const sort = list?.sort === undefined ? [] : [list.sort];
   const whole: KindView = { name: wholeList, filters: [] };
   const own = rows.filter((row) => row.table === table && row.archivedAt === null && (row.ownerId === null || row.ownerId === personId));
+  const ofKind = (view: KindView): ListTab => {
+    const asked = { search: '', filters: [...view.filters], sort: [...(view.sort ?? sort)], group: view.group ?? null, archived: false };
+    return { id: view.name, asked, columns: null, whereAny: view.whereAny === true, kept: null };
+  };
   return [
-    ...[whole, ...(list?.views ?? [])].map((view): ListTab => {
-      const asked = { search: '', filters: [...view.filters], sort: [...(view.sort ?? sort)], group: view.group ?? null, archived: false };
-      return { id: view.name, asked, columns: null, whereAny: view.whereAny === true, kept: null };
-    }),
+    ofKind(whole),
+    ...(list?.views ?? []).map(ofKind),
     ...[...own]
-      .sort((a, b) => Number(a.ownerId !== null) - Number(b.ownerId !== null) || a.revision - b.revision)
+      .sort((a, b) => Number(a.ownerId !== null) - Number(b.ownerId !== null) || byCodePoint(a.name, b.name) || byCodePoint(a.id, b.id))
       .map((row): ListTab => ({ id: row.id, asked: row.asked, columns: row.columns, whereAny: false, kept: row })),
   ];
 }

@@ -28,7 +28,7 @@ type Definition<F extends Fields, C extends string, Code extends string | null, 
   /** The columns in order, where that is not: code, fields but `inner` ones, computed, archived, id. `[]` for what is no list. */
   readonly order?: readonly NoInfer<Key<F, C>>[];
   readonly list?: ListView<NoInfer<Key<F, C>>>;
-  readonly page?: KindPage;
+  readonly page?: KindPage<NoInfer<keyof F & string>>;
   readonly imports?: Imports;
   readonly linksTo?: { readonly [kind: string]: readonly string[] };
   readonly rowRules?: readonly RowRule<NoInfer<OwnRow<F, L>>>[];

@@ -122,13 +122,15 @@ export type KindView = {
   readonly whereAny?: true;
 };
 
-export type KindPage = {
+export type KindPage<Field extends string = string> = {
   readonly icon: string;
   /** The group of the navigation and the position in it, both from 1; without it the kind has a page but no line of its own. */
   readonly line?: readonly [group: number, at: number];
   /** The shortcut that goes there, and the one that begins a new record. */
   readonly keys?: string;
   readonly newKeys?: string;
+  /** The fields that stay in sight at the head of a record: whose it is, when it is due, where it stands. */
+  readonly head?: readonly Field[];
 };
 
 /** What the product knows of a kind of record: everything that lists kinds is derived from it. */

@@ -5,6 +5,7 @@ import type { World } from '../rows/world.ts';
 import { orderOfCodes } from '../values/code.ts';
 import { byCodePoint, type Json } from '../values/json.ts';
 import { finished, rest, stepwise, type Steps, type Stepwise } from '../values/steps.ts';
+import { dueOn } from './due.ts';
 import { filterTest, neededBy, type FilteredTable, type ReadColumn } from './filter.ts';
 import { groupsOf, sortWithGroup } from './groups.ts';
 import type { KeptList, KeptSince } from './kept-list.ts';
@@ -83,7 +84,7 @@ export function tableIndex(source: ListSource, table: string, kinds: Registry, w
       const row = rows[at] ?? null;
       return row === null ? null : (ratings.find(({ rates }) => rates === key)?.read(row, world) ?? null);
     },
-    due: (key) => kinds.of(table).list?.due?.[key] ?? null,
+    due: (key) => dueOn(kinds.of(table), key),
     asOn: source.asOn,
   };
 

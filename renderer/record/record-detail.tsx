@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Menu } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useMemo, type ComponentType } from 'react';
 import { isArchivedKind, isEditedKind, isPartKind, type PartKind } from '../../domain/commands.ts';
 import { isKindName, kinds } from '../../domain/index.ts';
@@ -11,8 +12,9 @@ import { fieldName, tableTitle } from '../../words/names.ts';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { Links } from './links/links.tsx';
-import { ArchivedNotice, MissingRecord, RecordMenu } from './detail/archive.tsx';
+import { ArchivedNotice, MissingRecord, MoreActs, RecordMenu } from './detail/archive.tsx';
 import { DetailHead, DetailSection } from './detail/detail.tsx';
+import { HeadFacts, headFields } from './detail/head-facts.tsx';
 import { Figures, type Figure } from './detail/figures.tsx';
 import { useRemove } from '../ui/register/command.ts';
 import { usePast, useReadOnlyReason } from '../ui/register/past.tsx';
@@ -58,13 +60,15 @@ export function RecordDetail({ kind, id, onClose, UnderHead, Own }: Props) {
     <>
       <DetailHead
         code={code === '' ? tableTitle(say, kind, 'one') : code}
+        name={hasTextName ? (textOrNull(row, naming) ?? '') : ''}
         marks={<OwnerLink kind={kind} row={row} />}
         title={hasTextName ? <TextField table={kind} row={row} field={naming} hideLabel asTitle required readOnly={readOnly} /> : null}
+        facts={<HeadFacts kind={kind} row={row} readOnly={readOnly} />}
         actions={
           isArchivedKind(kind) ? (
             <RecordMenu table={kind} row={subject} />
           ) : isPartKind(kind) ? (
-            <RemoveButton kind={kind} id={id} onRemoved={onClose} />
+            <RemoveAct kind={kind} id={id} onRemoved={onClose} />
           ) : null
         }
         onClose={onClose}
@@ -73,7 +77,7 @@ export function RecordDetail({ kind, id, onClose, UnderHead, Own }: Props) {
       {UnderHead === undefined ? null : <UnderHead {...{ id, code, readOnly }} />}
       <Computed kind={kind} row={row} world={world} />
       <DetailSection title={say('common:details')}>
-        <RecordFields kind={kind} row={row} readOnly={readOnly} except={hasTextName ? [naming] : []} />
+        <RecordFields kind={kind} row={row} readOnly={readOnly} except={[...headFields(kind), ...(hasTextName ? [naming] : [])]} />
       </DetailSection>
       {parts.map((part) => (
         <PartSection key={part.kind} parts={part} owner={{ id, subject: code }} world={world} readOnly={readOnly} />
@@ -99,22 +103,21 @@ function OwnerLink({ kind, row }: { kind: KindName; row: StoredRow }) {
   return target !== undefined && isKindName(target) && id !== null ? <RecordLink table={target} id={id} /> : null;
 }
 
-function RemoveButton({ kind, id, onRemoved }: { kind: PartKind; id: string; onRemoved: () => void }) {
+function RemoveAct({ kind, id, onRemoved }: { kind: PartKind; id: string; onRemoved: () => void }) {
   const say = useWords();
   const remove = useRemove();
   const reason = useReadOnlyReason();
   const subject = tableTitle(say, kind, 'one');
   return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      data-takes-away
-      disabled={reason !== null}
-      {...(reason === null ? {} : { title: reason })}
-      onClick={() => void remove(kind, id, { subject }).then((outcome) => (outcome.ok ? onRemoved() : undefined))}
-    >
-      {say('common:remove')}
-    </Button>
+    <MoreActs code={subject} isOff={reason !== null}>
+      <Menu.Item
+        data-takes-away
+        leftSection={<IconTrash size={16} stroke={1.5} />}
+        onClick={() => void remove(kind, id, { subject }).then((outcome) => (outcome.ok ? onRemoved() : undefined))}
+      >
+        {say('common:remove')}
+      </Menu.Item>
+    </MoreActs>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox, Input, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Input, Select, Textarea, TextInput } from '@mantine/core';
 import { useCallback, useId, useMemo, type ReactNode } from 'react';
 import { isKindName, kinds } from '../../domain/index.ts';
 import type { KindName } from '../../domain/rows.ts';
@@ -7,9 +7,8 @@ import { choiceName, fieldName, type Vocabulary } from '../../words/names.ts';
 import { Calendar } from '../ui/fields/calendar.tsx';
 import { offeredOptions } from '../ui/fields/choice-field.tsx';
 import { dayTyped } from '../ui/fields/day-typed.ts';
-import { textOf } from '../ui/fields/field-subject.ts';
+import { ReferencesSelect } from '../ui/fields/references-select.tsx';
 import { RecordPicker, type Pick } from '../ui/fields/record-picker.tsx';
-import { useRows } from '../ui/register/answers.ts';
 import { useSettings, useToday } from '../ui/register/open-register.tsx';
 import { useStore } from '../ui/register/store-context.tsx';
 import { useArchivedName } from '../ui/words/archived-name.ts';
@@ -30,12 +29,15 @@ type Props = {
 /** What a form has at first: the register's currency for amounts, and the blanks that say something. */
 export function useBlankTyped(kind: KindName): Typed {
   const { currency } = useSettings();
-  return useMemo(() => {
-    const fields = Object.entries(kinds.of(kind).fields);
-    const currencies = fields.flatMap(([, { type, beside }]) => (type === 'money' && beside !== undefined ? [[beside, currency]] : []));
-    const blanks = fields.flatMap(([field, { type, blank }]) => (type === 'choice' && typeof blank === 'string' ? [[field, blank]] : []));
-    return Object.fromEntries<string>([...blanks, ...currencies] as [string, string][]);
-  }, [kind, currency]);
+  return useMemo(() => blankTyped(kind, currency), [kind, currency]);
+}
+
+/** The same, in a register of that currency. */
+export function blankTyped(kind: KindName, currency: string): Typed {
+  const fields = Object.entries(kinds.of(kind).fields);
+  const currencies = fields.flatMap(([, { type, beside }]) => (type === 'money' && beside !== undefined ? [[beside, currency]] : []));
+  const blanks = fields.flatMap(([field, { type, blank }]) => (type === 'choice' && typeof blank === 'string' ? [[field, blank]] : []));
+  return Object.fromEntries<string>([...blanks, ...currencies] as [string, string][]);
 }
 
 /** The input for a field of a record that is being made: nothing is sent before the whole is. */
@@ -179,21 +181,14 @@ function TypedTerm(props: Props) {
 function TypedReferences({ kind, field, typed, error, onType }: Props) {
   const say = useWords();
   const target = kinds.of(kind).fields[field]?.reference?.kind ?? '';
-  const rows = useRows(isKindName(target) ? target : 'services') ?? [];
-  const show = kinds.of(target).names ?? 'code';
-  const archivedName = useArchivedName();
   const value = typed[field] ?? '';
-  const chosen = value === '' ? [] : value.split('\n');
-  const offered = rows.filter((row) => textOf(row, 'archivedAt') === null || chosen.includes(row.id));
   return (
-    <MultiSelect
+    <ReferencesSelect
       label={fieldName(say, kind, field)}
       error={error}
-      data={offered.map((row) => ({ value: row.id, label: archivedName(textOf(row, show) ?? '', textOf(row, 'archivedAt')) }))}
-      value={chosen}
-      searchable
-      hidePickedOptions
-      onChange={(ids) => onType(ids.join('\n'))}
+      target={isKindName(target) ? target : 'services'}
+      chosen={value === '' ? [] : value.split('\n')}
+      onChoose={(ids) => onType(ids.join('\n'))}
     />
   );
 }

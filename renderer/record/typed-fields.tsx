@@ -11,16 +11,18 @@ type Props = {
   readonly fields: readonly string[];
   readonly typed: Typed;
   readonly problems: readonly Problem[];
+  /** The field that has the focus at first, where it is not the first one; `null` for none. */
+  readonly focused?: string | null;
   /** What was typed, and the problems that are left once a field was typed in. */
   readonly onType: (typed: Typed, problems: readonly Problem[]) => void;
 };
 
 /** The inputs for some fields of a record that is being made, each with what is wrong with it. */
-export function TypedFields({ kind, fields, typed, problems, onType }: Props) {
+export function TypedFields({ kind, fields, typed, problems, focused = fields[0] ?? null, onType }: Props) {
   const sentence = useProblemSentence();
   return (
     <div className={classes['fields']}>
-      {fields.map((field, index) => {
+      {fields.map((field) => {
         const wrong = problems.find((problem) => problem.at?.field === field);
         const isWide = field === kinds.of(kind).names || kinds.of(kind).fields[field]?.size === 'long';
         return (
@@ -30,7 +32,7 @@ export function TypedFields({ kind, fields, typed, problems, onType }: Props) {
               field={field}
               typed={typed}
               error={wrong === undefined ? null : sentence(wrong)}
-              autoFocus={index === 0}
+              autoFocus={field === focused}
               onType={(value) =>
                 onType(
                   { ...typed, [field]: value },

@@ -12,7 +12,7 @@ beforeEach(async () => {
   const { register, done, context } = await createdMemory();
   const hana = context.actor;
   const seojun = (await done('people.create', { fields: { name: '박서준', role: null } })).id;
-  const risk = (fields: Parameters<typeof done>[1] & object) =>
+  const risk = (fields: Readonly<Record<string, string | null>>) =>
     done('risks.create', { fields: { category: 'market', identifiedOn: '2025-07-01', ...fields } });
   const fx = await risk({ title: '환율 급등', ownerId: hana, nextReviewOn: '2025-12-31' });
   await risk({ title: 'Rate rise', ownerId: seojun, nextReviewOn: '2026-01-01', status: 'treating' });

@@ -125,14 +125,11 @@ describe('장애·사고의 원인', () => {
     // The other way round it says that the incident led to a deployment, and the suspicion of that stays open.
     await page.getByRole('button', { name: '연결 추가', exact: true }).click();
     await page.getByLabel('코드나 단어로 릴리스, 배포, 장애·사고, 리스크 검색').first().fill('2.14.0');
-    await page.getByRole('option', { name: /2\.14\.0/ }).click();
+    await page.getByRole('option', { name: /D-1/ }).click();
     const links = section(page, '릴리스, 배포, 리스크, 다른 장애·사고').locator('form');
-    await links.getByLabel('관계').click();
-    await page.getByRole('option', { name: '원인', exact: true }).click();
-    await links.getByText('배포 D-1(결제승인 2.14.0)이 장애·사고 I-1(승인 지연)의 원인입니다.').waitFor();
-    await links.getByLabel('방향').click();
-    await page.getByRole('option', { name: 'I-1 → D-1' }).click();
-    await links.getByText('장애·사고 I-1(승인 지연)이 배포 D-1(결제승인 2.14.0)의 계기입니다.').waitFor();
+    // Both directions are offered, each in its own sentence.
+    await links.getByRole('radio', { name: '장애·사고 I-1은 배포 D-1(결제승인 2.14.0) 때문에 발생했습니다.' }).waitFor();
+    await links.getByRole('radio', { name: '장애·사고 I-1이 배포 D-1(결제승인 2.14.0)의 계기입니다.' }).click();
     await links.getByLabel('근거').fill('수정 배포');
     await links.getByRole('button', { name: '연결 저장' }).click();
     await links.waitFor({ state: 'detached' });

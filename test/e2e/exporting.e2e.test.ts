@@ -31,7 +31,7 @@ describe.each([
   ],
   ['ko', '현재 목록 내보내기', '엑셀 통합 문서', '장애·사고.xlsx', '시작 시각 (Asia/Seoul)', '양식 저장', '리스크 양식.xlsx', '제목 *'],
 ] as const)('a window in %s', (language, open, workbook, listName, started, template, templateName, title) => {
-  it('saves a list with typed cells, as JSON too, and a template to fill in', async () => {
+  it('saves a list with typed cells, as JSON too, risks for another program, and a template to fill in', async () => {
     const visit = await app.visit({ language });
     const { page, go, complaints, leave } = visit;
     await openSample(visit, language);
@@ -50,6 +50,14 @@ describe.each([
     const json = await saved(visit, () => choose('JSON'));
     const objects = JSON.parse(new TextDecoder().decode(json.bytes)) as readonly object[];
     expect(objects).toHaveLength(table.value.rows.length);
+
+    await go('/risks');
+    await page.getByRole('grid').first().waitFor();
+    const peer = await saved(visit, () => choose('Probo'));
+    expect(peer.name).toMatch(/ Probo\.json$/);
+    // Forty risks, each with both levels of its inherent position.
+    const risks = JSON.parse(new TextDecoder().decode(peer.bytes)) as readonly { readonly inherentLikelihood: number | null }[];
+    expect(risks.filter(({ inherentLikelihood }) => inherentLikelihood !== null)).toHaveLength(40);
 
     await go('/risks/import');
     const book = await saved(visit, () => page.getByRole('button', { name: template }).click());

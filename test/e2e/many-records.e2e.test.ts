@@ -100,6 +100,12 @@ describe('many records of a list', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await bar(page).getByText('39 selected').waitFor();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Shortcuts' });
+    await help.getByText('Record a review').waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await grid(page).focus();
     await page.keyboard.press('Escape');
     await bar(page).waitFor({ state: 'detached' });
     expect(await grid(page).evaluate((element) => element === document.activeElement)).toBe(true);

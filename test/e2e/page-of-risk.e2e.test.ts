@@ -26,7 +26,8 @@ async function sample(language: 'ko' | 'en'): Promise<Visit> {
 async function askForPage({ page, go }: Visit, code: string, name: string): Promise<void> {
   await go(`/risks?q=${code}`);
   await page.getByRole('gridcell', { name: code, exact: true }).click();
-  await page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(`^(Actions for ${code}|${code} 작업)$`) }).click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
 }
 
 /** What is saved by a click. A browser without a locale, as on a bare machine, names no file in Hangul: there the app's own sentence has its name. */

@@ -44,7 +44,10 @@ it('the whole app is shown as of an instant: every list, nothing can be written,
   const title = page.locator('main header').getByRole('textbox').first();
   expect(await title.inputValue()).toBe('Advances to merchants not recovered');
   expect(await title.getAttribute('readonly')).not.toBeNull();
-  expect(await page.getByRole('button', { name: 'Actions for R-21' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Reviewed' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Actions for R-21' }).click();
+  expect(await page.getByRole('menuitem', { name: 'Close or withdraw…' }).isDisabled()).toBe(true);
+  await page.keyboard.press('Escape');
   await go('/risks/new');
   await page.getByText('is read-only. Go back to now to make changes.').waitFor();
   await go('/audit/log');

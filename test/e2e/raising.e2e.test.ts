@@ -57,11 +57,14 @@ describe('장애·사고를 리스크에 반영', () => {
     expect(await page.getByRole('textbox', { name: '원인', exact: true }).inputValue()).toBe('릴리스 V-7 2.14 (원인)');
     expect(await page.getByRole('textbox', { name: '결과', exact: true }).inputValue()).toMatch(/^1시간 36분 동안/);
     expect(await page.getByRole('combobox', { name: '손실사건 유형' }).inputValue()).toBe('7 집행, 전달 및 절차의 관리');
-    await page.getByText('현실화', { exact: true }).waitFor();
+    await page.getByText(/로 현실화했습니다\.$/).waitFor();
     await visit.go(`/risks?q=${code}`);
     await page.getByRole('gridcell', { name: '부분 취소 요청이 중복으로 판정되어 거절됨' }).waitFor();
     await page.keyboard.press('Control+z');
-    await page.getByText('I-7 · 리스크에 반영').first().waitFor();
+    await page
+      .getByText(/I-7 · .*리스크 1건 삭제/)
+      .first()
+      .waitFor();
     await page.getByRole('gridcell', { name: '부분 취소 요청이 중복으로 판정되어 거절됨' }).waitFor({ state: 'detached' });
   });
 
@@ -119,7 +122,7 @@ describe('장애·사고를 리스크에 반영', () => {
     await panel.getByRole('button', { name: '리스크 등록', exact: true }).click();
     await (await made('등록했습니다')).click();
     await detail().waitFor();
-    await page.getByText(/^← 이 기록의 원인$/).waitFor();
+    await page.getByText(/^리스크 R-\d+.* 때문에 생겼습니다\.$/).waitFor();
     await (await panelOf('D-1', 'deployments')).getByText(/^D-1이 실패했다는 기록이 없습니다/).waitFor();
     expect(visit.complaints).toEqual([]);
   });

@@ -51,19 +51,18 @@ async function recordRisk({ page, go }: Visit, title: string): Promise<void> {
 }
 
 /** Chooses how two records hang together in the form of a link that is open. */
-async function choose(page: Page, relation: string): Promise<void> {
-  await page.locator('form').getByLabel('관계', { exact: true }).first().click();
-  await page.getByRole('option', { name: relation, exact: true }).click();
+async function choose(page: Page, sentence: RegExp): Promise<void> {
+  await page.getByRole('radiogroup', { name: '관계' }).getByRole('radio', { name: sentence }).click();
 }
 
-async function link(page: Page, words: string, relation: string): Promise<void> {
+async function link(page: Page, words: string, sentence: RegExp): Promise<void> {
   await page.getByRole('button', { name: '연결 추가', exact: true }).click();
   await page.getByLabel('코드나 단어로 릴리스, 배포, 장애·사고, 리스크 검색').first().fill(words);
   await page
     .getByRole('option', { name: new RegExp(words.replaceAll('.', '\\.')) })
     .first()
     .click();
-  await choose(page, relation);
+  await choose(page, sentence);
   await page.getByRole('button', { name: '연결 저장' }).click();
   await page.getByRole('button', { name: '연결 저장' }).waitFor({ state: 'detached' });
 }
@@ -91,13 +90,13 @@ describe('장애·사고', () => {
     await recordIncident(visit, '결제승인', '카드 결제 거절', '2025-11-03 14:00');
     const incident = await page.evaluate(() => location.hash.slice(1));
 
-    await link(page, '2.4.0', '의심');
+    await link(page, '2.4.0', /원인으로 릴리스 V-1.*의심합니다/);
     await page.getByText('의심: 미결정').first().waitFor();
-    await link(page, '배포 실패', '관련');
+    await link(page, '배포 실패', /관련이 있습니다/);
     await page.getByRole('link', { name: /R-1/ }).waitFor();
 
     await page.getByRole('button', { name: 'V-1 연결 결정 변경' }).click();
-    await choose(page, '원인');
+    await choose(page, /^장애·사고 I-1은 릴리스 V-1\(결제승인 2\.4\.0\) 때문에 발생했습니다\.$/);
     await page.getByRole('button', { name: '연결 저장' }).click();
     const evidence = page.getByRole('textbox', { name: '근거' });
     await page

@@ -94,7 +94,7 @@ describe('원인과 통제', () => {
     await page.getByLabel('코드나 단어로 통제를 검색하거나 새 통제의 이름을 입력').fill('금리 한도 점검');
     await page.getByRole('option', { name: /“금리 한도 점검” 새 통제 등록/ }).waitFor();
     await page.keyboard.press('Enter');
-    const chip = page.getByRole('link', { name: /C-1 예방 금리 한도 점검/ });
+    const chip = page.getByRole('row', { name: /C-1 금리 한도 점검 예방/ }).getByRole('link');
     await chip.waitFor();
     await chip.click();
     await page.getByRole('heading', { name: '연결된 리스크' }).waitFor();

@@ -162,7 +162,7 @@ describe('what a list shows', () => {
     for (const name of ['Owner', 'Next review', 'Filter', 'Columns']) {
       await chip(page, name).click();
       await page.getByRole('dialog').waitFor();
-      expect(await axeFindings(page), name).toEqual([]);
+      expect({ name, found: await axeFindings(page) }).toEqual({ name, found: [] });
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { relationsBetween } from '../../domain/links/direction.ts';
 import type { Relation } from '../../domain/links/relations.ts';
 import { kinds } from '../../domain/index.ts';
-import { linkSentences, type NamedEnd } from '../../words/link-sentence.ts';
+import { endName, linkSentences, linkTold, newEndName, type NamedEnd } from '../../words/link-sentence.ts';
 import { translator } from '../../words/translate.ts';
 
 const deployment: NamedEnd = { table: 'deployments', code: 'D-12', title: '결제승인 2.14.1' };
@@ -135,5 +135,53 @@ describe('the sentence of a link', () => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('a link as one of its records tells it', () => {
+  const told = (language: 'ko' | 'en', here: NamedEnd, relation: Relation, other: NamedEnd, starts: boolean) => {
+    const say = translator(language);
+    const { before, other: name, after } = linkTold(here, relation, { table: other.table, name: endName(other, say) }, starts, say);
+    return [before, name, after];
+  };
+
+  it('names itself by its code and the other as a whole, with the particles that both ask for', () => {
+    expect(told('ko', incident, 'caused', release, false)).toEqual([
+      '장애·사고 I-7은 ',
+      '릴리스 V-3(결제승인 2.14.1)',
+      ' 때문에 발생했습니다.',
+    ]);
+    expect(told('en', incident, 'caused', release, false)).toEqual(['Incident I-7 was caused by ', 'release V-3 (결제승인 2.14.1)', '.']);
+    expect(told('ko', release, 'caused', incident, true)).toEqual(['릴리스 V-3이 ', '장애·사고 I-7(승인 지연)', '의 원인입니다.']);
+    expect(told('en', release, 'caused', incident, true)).toEqual(['Release V-3 caused ', 'incident I-7 (승인 지연)', '.']);
+    expect(told('ko', risk, 'materialisedAs', incident, true)).toEqual([
+      '리스크 R-10이 ',
+      '장애·사고 I-7(승인 지연)',
+      '로 현실화했습니다.',
+    ]);
+  });
+
+  it('tells a suspicion the same way, whichever end it was entered from', () => {
+    const says = [
+      'Release V-3 is suspected of having caused ',
+      'incident I-7 (승인 지연)',
+      '. This is undecided and does not count as a cause.',
+    ];
+    expect(told('en', release, 'suspected', incident, true)).toEqual(says);
+    expect(told('en', release, 'suspected', incident, false)).toEqual(says);
+    expect(told('ko', incident, 'suspected', release, true)).toEqual([
+      '장애·사고 I-7의 원인으로 ',
+      '릴리스 V-3(결제승인 2.14.1)',
+      '을 의심합니다. 미결정이므로 원인으로 세지 않습니다.',
+    ]);
+  });
+
+  it('names one that is only being made by its title', () => {
+    const say = translator('ko');
+    expect(linkTold(incident, 'caused', { table: 'releases', name: newEndName('releases', '2025.3', say) }, false, say)).toEqual({
+      before: '장애·사고 I-7은 ',
+      other: '릴리스 “2025.3”',
+      after: ' 때문에 발생했습니다.',
+    });
   });
 });

@@ -47,7 +47,7 @@ export const actionHeadings: HeadingWords = {
       ['기한', '예정일', '완료예정일', '완료기한', '완료일', '목표일', '된 기한', '후 기한'].map((what) => `${word}${what}`),
     ),
     ...words(
-      `extended to | extension | extension date | expected completion | expected completion date | nouvelle échéance | échéance révisée | date révisée`,
+      `extended to | moved to | postponed to | now due | extension | extension date | expected completion | expected completion date | nouvelle échéance | échéance révisée | date révisée`,
     ),
   ],
   status: [

@@ -117,7 +117,7 @@ export const choiceWords: ChoiceWords = {
   },
   incidentKind: {
     incident: words(`
-    incident | outage | unplanned | failure | unplanned outage | 계획외 | 계획 외 | 돌발장애 | service disruption | performance | performance degradation | hardware | hardware failure | software | network | data breach | breach | cyber | cyber incident | human error | 하드웨어 | 소프트웨어 | 네트워크 | 성능저하 | 성능 저하 | 서비스 장애 | 오류 | 침해 | 침해사고 | 정보유출 | 인적오류 | 작업오류 | 긴급장애 | degradation | disruption | security | security incident | bug | problem | 장애
+    incident | outage | unplanned | failure | unplanned outage | 계획외 | 계획 외 | 돌발장애 | service disruption | data breach | breach | 서비스 장애 | 침해 | 침해사고 | 긴급장애 | degradation | disruption | security | security incident | bug | problem | 장애
     사고 | 비계획 | 돌발 | 인시던트 | 시스템 장애 | 보안사고 | panne
   `),
     maintenance: words(`

@@ -13,7 +13,7 @@ export const incidentHeadings: HeadingWords = {
   title: words(`
     incident | incident title | incident name | incident description | incident summary | title | name | summary | short description | subject
     headline | ~what happened | event | issue | problem | outage | outage name
-    장애명 | 장애 제목 | 장애 | 사고명 | 사건명 | 제목 | 건명 | 장애내용 | 장애현상 | 사고내용 | 현상 | 인시던트 | 인시던트명 | 이슈 | titre | intitulé | incident survenu
+    장애명 | 장애 제목 | 장애 | 사고명 | 사건명 | 제목 | 건명 | 작업명 | ~작업내용 | 장애내용 | 장애현상 | 사고내용 | 현상 | 인시던트 | 인시던트명 | 이슈 | titre | intitulé | incident survenu
   `),
   summary: words(`
     description | details | detail | long description | full description | detailed description | impact description | customer impact | user impact
@@ -28,7 +28,7 @@ export const incidentHeadings: HeadingWords = {
   `),
   ],
   kind: words(`
-    type | incident type | type of incident | kind | planned | planned? | planned/unplanned | category | 유형 | 장애유형 | 장애종류 | 종류 | 구분 | 장애구분 | 계획여부 | 계획/비계획
+    type | incident type | type of incident | kind | planned | planned? | planned/unplanned | 유형 | 장애유형 | 장애종류 | 종류 | 구분 | 장애구분 | 작업구분 | 작업유형 | 계획여부 | 계획/비계획
     type d'incident
   `),
   severity: words(`
@@ -93,6 +93,7 @@ export const incidentHeadings: HeadingWords = {
   further: [
     ...shared.further,
     ...words(`
+    category | incident category | cause category | cause type | classification of cause | 원인 유형 | 장애원인 유형 |
     root cause | cause | causes | root cause analysis | rca | resolution | resolution notes | close notes | close code | resolution code | fix
     action | actions | action items | actions taken | corrective action | corrective actions | preventive action | lessons learned | lessons | follow-up
     follow up | follow up actions | duration | duration (min) | duration (minutes) | duration (h) | duration hours | downtime | downtime (min) | outage duration | minutes | mttr | mttd | time to resolve

@@ -38,7 +38,7 @@ export const lossHeadings: HeadingWords = {
   ],
   gross: words(`
     gross | gross loss | gross amount | gross loss amount | amount gross | loss amount | amount | amount of loss | loss | loss value | value | total loss | actual loss | original loss
-    total gross loss | financial impact | cost | direct loss | 손실액 | 손실금액 | 총손실 | 총손실액 | 총손실금액 | 손실총액 | 최초손실액 | 발생손실액 | 발생손실금액 | 확정손실액 | 금액 | 피해액 | 피해금액 | 사고금액 | 사건금액
+    total gross loss | financial impact | cost | direct loss | how much | how much did it cost | amount lost | loss in | 손실액 | 손실금액 | 총손실 | 총손실액 | 총손실금액 | 손실총액 | 최초손실액 | 발생손실액 | 발생손실금액 | 확정손실액 | 금액 | 피해액 | 피해금액 | 사고금액 | 사건금액
     총피해액 | montant | montant brut | perte brute | montant de la perte | perte
   `),
   currency: words(`currency | ccy | cur | currency code | 통화 | 통화코드 | 통화구분 | 화폐 | devise | monnaie`),
@@ -50,7 +50,7 @@ export const lossHeadings: HeadingWords = {
   ownerId: [...shared.owner, ...words(`event owner | loss owner | case manager | case owner | investigator | 사건 담당자 | 사고 담당자`)],
   unitId: [
     ...shared.unit,
-    ...words(`business area affected | affected unit | affected department | 발생조직 | 발생점 | 발생부점 | 사고부서 | 손실부서`),
+    ...words(`business area affected | where | affected unit | affected department | 발생조직 | 발생점 | 발생부점 | 사고부서 | 손실부서`),
   ],
   remarks: shared.remarks,
   tags: shared.tags,

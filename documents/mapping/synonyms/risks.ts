@@ -22,7 +22,7 @@ export const riskHeadings: HeadingWords = {
     risque | intitulé | intitulé du risque | libellé | libellé du risque | nom du risque | description du risque | risque identifié | événement redouté | menace
   `),
   category: words(`
-    category | risk category | type | risk type | type of risk | kind of risk | nature of risk | class | risk class | risk area | area | domain | risk domain
+    category | risk category | risk category level 1 | risk category l1 | risk taxonomy l1 | risk taxonomy level 1 | taxonomy level 1 | taxonomy l1 | type | risk type | type of risk | kind of risk | nature of risk | class | risk class | risk area | area | domain | risk domain
     classification | risk family | risk group | risk stripe | risk theme | theme | topic | taxonomy | risk taxonomy | principal risk type | level 1 risk
     risk level 1 | l1 risk | l1 category | level 1 category | primary category
     유형 | 종류 | 분류 | 범주 | 영역 | 구분 | 분야 | 카테고리 | 대분류 | 주제 | 유형구분 | 리스크 유형 | 리스크 종류 | 리스크 분류 | 리스크 구분 | 리스크 영역 | 리스크 카테고리 | 리스크군 | 위험 유형
@@ -49,7 +49,7 @@ export const riskHeadings: HeadingWords = {
     ~위협요인 | ~위험요인 | origine | cause racine | causes potentielles | facteurs de risque | facteur de risque | vulnérabilité
   `),
   event: words(`
-    event | description | details | detail | detailed description | full description | long description | explanation | scenario | risk scenario
+    event | description | definition | risk definition | 정의 | 위험정의 | 리스크 정의 | details | detail | detailed description | full description | long description | explanation | scenario | risk scenario
     scenario description | background | context | narrative | risk narrative | risk details | event description | risk event description
     uncertain event | threat event | there is a risk that | risk that | the risk is that | it may happen that | what might happen | what could happen
     설명 | 상세 | 상세내용 | 상세설명 | 내용 | 시나리오 | 리스크 시나리오 | 리스크 설명 | 리스크 상세 | 위험 시나리오 | 위험 설명 | 위험 상세 | 발생 시나리오 | 사건 내용 | 사건 | 배경
@@ -67,7 +67,7 @@ export const riskHeadings: HeadingWords = {
   ownerId: [
     ...shared.owner,
     ...words(`
-    risk owner | owner of risk | risk manager | risk lead | risk champion | risk steward | who owns it | who owns this | 리스크 오너 | 리스크 담당자 | 리스크 책임자 | 리스크 관리자 | 리스크 주관자
+    risk owner | owner of risk | accountable executive | responsible executive | executive owner | risk executive | risk manager | risk lead | risk champion | risk steward | who owns it | who owns this | 리스크 오너 | 리스크 담당자 | 리스크 책임자 | 리스크 관리자 | 리스크 주관자
     위험 담당자 | 위험 책임자 | 위험 관리자 | 위험 소유자 | propriétaire du risque | responsable du risque | pilote du risque | porteur du risque
   `),
   ],
@@ -97,13 +97,13 @@ export const riskHeadings: HeadingWords = {
   `),
   identifiedOn: [
     ...days(
-      `identified | identification | raised | logged | recorded | registered | reported | added | opened | created | entered | discovered | first seen | noted`,
+      `identified | identification | raised | logged | recorded | registered | reported | added | opened | entered | discovered | first seen | noted`,
     ),
     ...days(
       `식별 | 최초 식별 | 등록 | 최초 등록 | 신규 등록 | 발견 | 인식 | 접수 | 도출 | 제기 | 리스크 등록 | 위험 등록 | 리스크 식별 | 위험 식별`,
     ),
     ...words(`
-    identified | raised | logged | opened | created | created at | date | open date | entry date | first seen | discovered | date opened
+    identified | raised | logged | opened | ~created | ~created on | ~created at | ~created date | ~date created | date | open date | entry date | first seen | discovered | date opened
     발생일자 | 인지일 | 일자 | 등록월 | date d'identification | identifié le | date de détection | ouvert le | date d'ouverture | créé le | date de création
   `),
   ],
@@ -144,7 +144,7 @@ export const riskHeadings: HeadingWords = {
   tags: shared.tags,
   further: [
     ...riskPositionsApart,
-    ...shared.further,
+    ...shared.further.filter((word) => !/^(?:date )?created(?! by)/u.test(word)),
     ...words(`
     business process | line of business | planned controls | additional controls | recommended controls | proposed controls | future controls | new controls
     further controls | control owner | control status | action owner | action due | action status | review frequency | affected area | early warning

@@ -16,7 +16,7 @@ export const shared = {
     responsable | propriétaire | pilote | porteur | référent
   `),
   unit: words(`
-    unit | department | dept | division | business unit | bu | team | function | business function | business area | directorate | section | ~group | ~business line
+    unit | department | dept | division | business unit | bu | team | ~function | business function | business area | directorate | section | ~group | ~business line
     owning department | owning team | owning unit | owner department | responsible department | responsible unit | responsible team | organisation
     organization | organisational unit | organizational unit | org unit | org | entity | legal entity | branch | office
     부서 | 부서명 | 담당부서 | 주관부서 | 소관부서 | 관리부서 | 관련부서 | 발생부서 | 책임부서 | 수행부서 | 실무부서 | 현업부서 | 관할부서 | 부서(팀) | 부서/팀 | 소관 | 소관팀 | 팀 | 팀명 | 담당팀 | 주관팀 | 본부 | 조직 | 조직명
@@ -35,7 +35,7 @@ export const shared = {
     코드 | 관리번호 | 식별번호 | 식별자 | 아이디 | 관리코드 | réf | référence | identifiant
   `),
   status: words(`
-    status | state | stage | phase | current status | current state | overall status | progress status | 상태 | 상태값 | 진행상태 | 처리상태 | 진행상황 | 진행현황 | 진행단계 | 진행구분 | 진행여부 | 처리현황
+    status | state | stage | current status | current state | overall status | progress status | 상태 | 상태값 | 진행상태 | 처리상태 | 진행상황 | 진행현황 | 진행단계 | 진행구분 | 진행여부 | 처리현황
     현황 | 현재상태 | statut | état | avancement
   `),
   remarks: words(`

@@ -8,7 +8,7 @@ export function days(list: string): readonly string[] {
   return words(list).flatMap((word) =>
     isKorean(word)
       ? ['일', '일자', '날짜', '일시', '시점', '연월일', '년월일'].map((end) => `${word}${end}`)
-      : [`${word} on`, `${word} date`, `date of ${word}`],
+      : [`${word} on`, `${word} date`, `date ${word}`, `date of ${word}`],
   );
 }
 

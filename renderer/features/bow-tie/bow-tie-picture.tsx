@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState, useEffect, useEffectEvent, type
 import { BowTie as Picture, type StopAttributes } from '../../../documents/bow-tie/bow-tie.tsx';
 import type { BowTieDrawing, Target } from '../../../documents/bow-tie/drawing.ts';
 import { bowTieLayout } from '../../../documents/bow-tie/layout.ts';
-import { usefulWidth } from '../../../documents/bow-tie/places.ts';
+import { usefulWidth } from '../../../documents/bow-tie/sizes.ts';
 import type { BowTie } from '../../../domain/bow-tie/bow-tie.ts';
 import { stopsOf, walk, walkKeys } from '../../../domain/bow-tie/walk.ts';
 import { onEnter } from '../../ui/fields/keys.ts';

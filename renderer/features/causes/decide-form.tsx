@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { RelationSelect } from '../../record/links/relation-select.tsx';
 import { DecisionFields, decisionFields } from '../../record/links/decision-fields.tsx';
 import { SaidBeforeSaving } from '../../record/links/said-before-saving.tsx';
 import { useSaveLink, type Decision } from '../../record/links/save-link.ts';
@@ -44,13 +45,21 @@ export function DecideForm({ pair, relation, label, onDone }: Props) {
     <InlineForm label={label} className={classes['form']} save={say('cause:save')} onSave={save} {...form}>
       <DecisionFields
         decision={typed}
-        relations={causeRelations}
         problems={problems}
         onChange={(over) => {
           setProblems([]);
           setTyped({ ...typed, ...over });
         }}
-      />
+      >
+        <RelationSelect
+          relations={causeRelations}
+          value={typed.relation}
+          onChoose={(chosen) => {
+            setProblems([]);
+            setTyped({ ...typed, relation: chosen });
+          }}
+        />
+      </DecisionFields>
       <SaidBeforeSaving
         from={{ table: ends.fromTable, id: ends.fromId }}
         relation={typed.relation}

@@ -3,12 +3,13 @@ import { controlKinds } from '../../../domain/controls/kind.ts';
 import { controlProfile, controlQueries, controlRelationQueries } from '../../../domain/controls/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { ChoiceField, FlagField } from '../../ui/fields/choice-field.tsx';
-import { PersonField, ReferenceField } from '../../ui/fields/reference-fields.tsx';
+import { ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { PartSections } from '../../record/part-sections.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
+import { HeadFacts } from '../../record/detail/head-facts.tsx';
 import { DetailHead, DetailSection, FieldGrid, Wide } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
@@ -41,6 +42,7 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
     <>
       <DetailHead
         code={control.code}
+        name={control.title}
         marks={
           <>
             <span>{choiceName(say, 'controlKind', control.kind)}</span>
@@ -48,6 +50,7 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
           </>
         }
         title={<TextField {...of} field="title" hideLabel asTitle required />}
+        facts={<HeadFacts kind="controls" row={control} readOnly={readOnly} />}
         actions={<RecordMenu table="controls" row={control} />}
         onClose={onClose}
       />
@@ -59,7 +62,6 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
       <DetailSection title={say('controls:details')}>
         <FieldGrid>
           <ChoiceField {...of} field="kind" vocabulary="controlKind" values={controlKinds} description={kindMeaning(say, control.kind)} />
-          <PersonField {...of} field="ownerId" />
           <ReferenceField {...of} field="unitId" />
           <Wide>
             <FlagField {...of} field="key" label={say('controls:keyMeaning')} />

@@ -33,6 +33,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
     <>
       <DetailHead
         code={incident.code}
+        name={incident.title}
         marks={
           incident.kind === 'maintenance' ? (
             <span>{choiceName(say, 'incidentKind', 'maintenance')}</span>

@@ -21,7 +21,7 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
   };
   return (
     <>
-      <DetailHead code="" marks={<strong>{say('people:new')}</strong>} title={null} onClose={onClose} />
+      <DetailHead code="" name={say('people:new')} marks={<strong>{say('people:new')}</strong>} title={null} onClose={onClose} />
       <form aria-label={say('people:new')} onSubmit={(event) => void add(event)}>
         <DetailSection title={say('people:title')}>
           <FieldGrid>

@@ -35,6 +35,7 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
     <>
       <DetailHead
         code={person.code}
+        name={row.name}
         marks={
           <>
             {id === actor && <span>{say('people:isOperator')}</span>}

@@ -30,6 +30,7 @@ export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void
     <>
       <DetailHead
         code={release.code}
+        name={release.version}
         marks={
           <>
             <span>{service?.name}</span>

@@ -1,37 +1,33 @@
-import { Button } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { isWithdrawn } from '../../../domain/risks/lifetime.ts';
 import { riskRelationQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/assessments/kind.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { TextField } from '../../ui/fields/text-field.tsx';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
-import { CategoryMark } from '../../ui/rating/category-mark.tsx';
-import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
-import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
-import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
+import { ArchivedNotice, MissingRecord } from '../../record/detail/archive.tsx';
+import { DetailSection } from '../../record/detail/detail.tsx';
+import { useWalkHere } from '../../record/list/walk.tsx';
 import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { OpenBowTie } from '../bow-tie/open-bow-tie.tsx';
 import { assessDraft } from './assessment/assess-form.tsx';
 import { PositionStrip } from './assessment/position-strip.tsx';
 import { Timeline } from './assessment/timeline.tsx';
 import { AddControl } from './controls/add-control.tsx';
-import { ControlChip } from './controls/control-chip.tsx';
+import { ControlTable } from './controls/control-table.tsx';
 import controlClasses from './controls/controls.module.css';
 import { PageOfRisk } from '../quarters/page-of-risk.tsx';
+import { reviewDraft, type ReviewWithAssessment } from '../reviews/review-risk.tsx';
 import { EndRisk } from './end-risk.tsx';
 import { DatedParts } from './details/dated-parts.tsx';
 import { RiskDetails } from './details/risk-details.tsx';
+import { RiskHead } from './risk-head.tsx';
 import { CauseEventConsequence } from './parts/cause-event-consequence.tsx';
-import classes from './risks.module.css';
 
 const shape: ProfileShape = { queries: riskQueries, relations: riskRelationQueries };
 
@@ -51,10 +47,15 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
     target: assessDraft(id, 'target'),
   });
   const [assessing, setAssessing] = useState<AssessmentKind | null>(assessmentKinds.find((kind) => kind === asked) ?? left);
+  const reviewLeft = useLeftAmong({ review: reviewDraft(id) });
+  const isAsked = useWalkHere()?.act === 'review';
+  const [reviewing, setReviewing] = useState(reviewLeft !== null || isAsked);
+  const [withReview, setWithReview] = useState<ReviewWithAssessment | null>(null);
   const [ending, setEnding] = useState(false);
   const [reading, setReading] = useState(false);
   useEffect(() => {
     if (asked === null) return;
+    setAssessing((was) => assessmentKinds.find((kind) => kind === asked) ?? was);
     // It was asked of this risk once: left in the address, it would open the form of the next risk as well.
     const rest = new URLSearchParams(search);
     rest.delete('assess');
@@ -64,40 +65,23 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
 
   if (profile === undefined || scoring === null) return null;
   if (profile === null) return <MissingRecord />;
-  const { risk, positions } = profile;
+  const { risk } = profile;
   const readOnly = isPast || risk.archivedAt !== null;
 
   return (
     <>
-      <DetailHead
-        code={risk.code}
-        marks={
-          <>
-            <CategoryMark category={risk.category} />
-            <RatingBadge rating={positions.residual?.rating ?? null} matrixId={positions.residual?.assessment.matrixId ?? null} />
-          </>
-        }
-        title={<TextField table="risks" row={risk} field="title" hideLabel asTitle required />}
-        actions={
-          <>
-            <OpenBowTie risk={id} />
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={say('risks:page')}
-              title={say('risks:page')}
-              onClick={() => setReading(true)}
-            >
-              <IconFileText size={16} stroke={1.5} />
-              <span className={classes['pageName']}>{say('risks:page')}</span>
-            </Button>
-            <RecordMenu
-              table="risks"
-              row={risk}
-              {...(risk.closedOn === null ? { onArchive: () => setEnding(true), archive: say('risks:end') } : {})}
-            />
-          </>
-        }
+      <RiskHead
+        profile={profile}
+        readOnly={readOnly}
+        reviewing={reviewing}
+        onReview={setReviewing}
+        onReassess={(review) => {
+          setReviewing(false);
+          setWithReview(review);
+          setAssessing('residual');
+        }}
+        onReadPage={() => setReading(true)}
+        onEnd={() => setEnding(true)}
         onClose={onClose}
       />
       <ArchivedNotice table="risks" row={risk}>
@@ -106,17 +90,24 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
       {reading && <PageOfRisk code={risk.code} onClose={() => setReading(false)} />}
       {ending && risk.closedOn === null && !readOnly ? <EndRisk risk={risk} onDone={() => setEnding(false)} /> : null}
       <DetailSection title={say('risks:positions')}>
-        <PositionStrip profile={profile} scoring={scoring} readOnly={readOnly} assessing={assessing} onAssess={setAssessing} />
+        <PositionStrip
+          profile={profile}
+          scoring={scoring}
+          readOnly={readOnly}
+          assessing={assessing}
+          withReview={withReview}
+          onAssess={(kind) => {
+            setWithReview(null);
+            setAssessing(kind);
+          }}
+        />
       </DetailSection>
       <DetailSection title={say('risks:causesAndConsequences')}>
         <CauseEventConsequence profile={profile} readOnly={readOnly} />
       </DetailSection>
-      <DetailSection title={say('risks:controlsOfWhole')}>
-        {profile.controls.length === 0 ? <p className={classes['none']}>{say('risks:controlsEmpty')}</p> : null}
+      <DetailSection title={say('risks:controls')}>
+        <ControlTable profile={profile} readOnly={readOnly} />
         <div className={controlClasses['whole']}>
-          {profile.controls.map((control) => (
-            <ControlChip key={control.tie.id} at={control} readOnly={readOnly} />
-          ))}
           {readOnly ? null : (
             <AddControl
               riskId={id}

@@ -30,6 +30,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
     <>
       <DetailHead
         code={service.code}
+        name={service.name}
         title={<TextField table="services" row={service} field="name" hideLabel asTitle required />}
         actions={<RecordMenu table="services" row={service} />}
         onClose={onClose}

@@ -19,13 +19,18 @@ function useArchive({ table, row }: ArchiveProps) {
   return () => void send(`${table}.${verb}`, { id: row.id }, { subject: row.code });
 }
 
-type MenuProps = ArchiveProps & { readonly onArchive?: () => void; readonly archive?: string };
+type MenuProps = ArchiveProps & {
+  readonly onArchive?: () => void;
+  readonly archive?: string;
+  /** What else is seldom done with it, as items of the menu: before what takes it away. */
+  readonly children?: ReactNode;
+};
 
 /**
- * What is seldom done with a record, kept out of the way of a hasty click: archives it, or brings it back. `onArchive` stands
- * in where something is to be said first, under the words `archive`.
+ * What is seldom done with a record, kept out of the way of a hasty click: last of it, set apart, what archives it or brings it back.
+ * `onArchive` stands in where something is to be said first, under the words `archive`.
  */
-export function RecordMenu({ onArchive, archive, ...props }: MenuProps) {
+export function RecordMenu({ onArchive, archive, children, ...props }: MenuProps) {
   const { row } = props;
   const say = useWords();
   const toggle = useArchive(props);
@@ -33,25 +38,37 @@ export function RecordMenu({ onArchive, archive, ...props }: MenuProps) {
   const archived = row.archivedAt !== null;
   const Icon = archived ? IconArchiveOff : IconArchive;
   return (
+    <MoreActs code={row.code} isOff={reason !== null && children === undefined}>
+      {children}
+      {children === undefined ? null : <Menu.Divider />}
+      <Menu.Item
+        data-takes-away={!archived || undefined}
+        disabled={reason !== null}
+        leftSection={<Icon size={16} stroke={1.5} />}
+        onClick={archived ? toggle : (onArchive ?? toggle)}
+      >
+        {archived ? say('common:restore') : (archive ?? say('common:archive'))}
+      </Menu.Item>
+    </MoreActs>
+  );
+}
+
+/** The button that opens what is seldom done with a record. */
+export function MoreActs({ code, isOff, children }: { code: string; isOff: boolean; children: ReactNode }) {
+  const say = useWords();
+  const reason = useReadOnlyReason();
+  return (
     <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon
-          aria-label={say('common:actionsFor', { code: row.code })}
-          title={reason ?? say('common:actions')}
-          disabled={reason !== null}
+          aria-label={say('common:actionsFor', { code })}
+          title={isOff ? (reason ?? say('common:actions')) : say('common:actions')}
+          disabled={isOff}
         >
           <IconDots size={16} stroke={1.5} />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          data-takes-away={!archived || undefined}
-          leftSection={<Icon size={16} stroke={1.5} />}
-          onClick={archived ? toggle : (onArchive ?? toggle)}
-        >
-          {archived ? say('common:restore') : (archive ?? say('common:archive'))}
-        </Menu.Item>
-      </Menu.Dropdown>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>
   );
 }

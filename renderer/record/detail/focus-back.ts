@@ -15,3 +15,11 @@ export function useFocusBack<E extends HTMLElement>(open: string | null): RefObj
   }, [open]);
   return whole;
 }
+
+let hadFocus = false;
+addEventListener('focusin', () => (hadFocus = true), { once: true });
+
+/** What had the focus is gone, and nothing else took it. A page that was only just loaded has lost none. */
+export function isFocusLost(): boolean {
+  return hadFocus && (document.activeElement === null || document.activeElement === document.body);
+}

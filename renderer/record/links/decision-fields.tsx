@@ -1,6 +1,6 @@
-import { Input, Select, Textarea, TextInput } from '@mantine/core';
+import { Input, Textarea, TextInput } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
-import { needsEvidence, type Relation } from '../../../domain/links/relations.ts';
+import { needsEvidence } from '../../../domain/links/relations.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../words/names.ts';
 import { RecordPicker } from '../../ui/fields/record-picker.tsx';
@@ -14,19 +14,17 @@ import type { Decision } from './save-link.ts';
 
 type Props = {
   readonly decision: Decision;
-  /** Those that may be chosen. */
-  readonly relations: readonly Relation[];
   readonly problems: readonly Problem[];
   readonly onChange: (over: Partial<Decision>) => void;
-  /** Stands beside the relation: which way it goes. */
-  readonly direction?: ReactNode;
+  /** Chooses how the two hang together. */
+  readonly children: ReactNode;
 };
 
 /** The fields under which a decision shows its own problems. */
 export const decisionFields: readonly string[] = ['relation', 'deciderId', 'decidedAt', 'evidence'];
 
 /** How two records hang together, who decided it and when, and on what evidence. */
-export function DecisionFields({ decision, relations, problems, onChange, direction }: Props) {
+export function DecisionFields({ decision, problems, onChange, children }: Props) {
   const say = useWords();
   const sentence = useProblemSentence();
   const id = useId();
@@ -44,19 +42,8 @@ export function DecisionFields({ decision, relations, problems, onChange, direct
   const deciderWrong = of('deciderId');
   return (
     <>
+      {children}
       <div className={classes['row']}>
-        <Select
-          label={fieldName(say, 'links', 'relation')}
-          data={relations.map((value) => ({ value, label: choiceName(say, 'relation', value) }))}
-          value={relation}
-          error={of('relation')}
-          allowDeselect={false}
-          autoFocus={begins}
-          onChange={(value) => {
-            if (value !== null) onChange({ relation: value });
-          }}
-        />
-        {direction}
         <div>
           <Input.Label htmlFor={`${id}-decider`}>{fieldName(say, 'links', 'deciderId')}</Input.Label>
           <RecordPicker

@@ -3,8 +3,8 @@ import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
-import { namedBeside } from '../../../domain/links/record-title.ts';
-import { choiceName } from '../../../words/names.ts';
+import { namedBeside, recordTitle } from '../../../domain/links/record-title.ts';
+import { endName, linkTold } from '../../../words/link-sentence.ts';
 import { useFocusBack } from '../detail/focus-back.ts';
 import { RemoveIcon } from '../detail/remove-icon.tsx';
 import { useRow } from '../../ui/register/answers.ts';
@@ -14,7 +14,7 @@ import { PersonName } from '../../ui/register/person-name.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { LinkForm, linkDraft } from './link-form.tsx';
-import { titleOf, type LinkSubject } from './linked-record.ts';
+import type { LinkSubject } from './linked-record.ts';
 import classes from './links.module.css';
 
 type Props = {
@@ -77,17 +77,19 @@ function LinkLine({ subject, end, readOnly, onEdit }: LineProps) {
   const { link, outward, other, factsChanged } = end;
   const beside = namedBeside(other.table, other.row);
   const service = useRow('services', beside?.table === 'services' ? beside.id : null);
+  const title = recordTitle(other.table, other.row, service ?? null);
+  const named = { table: other.table, name: endName({ table: other.table, code: other.row.code, title }, say) };
+  const { before, other: name, after } = linkTold(subject, link.relation, named, outward, say);
   return (
     <div className={classes['link']}>
-      <span className={classes['relation']} data-open={link.relation === 'suspected' || undefined}>
-        <span aria-hidden>{outward ? '→ ' : '← '}</span>
-        {choiceName(say, outward ? 'relation' : 'relationBack', link.relation)}
-      </span>
       <div>
-        <Link href={`/${other.table}/${other.row.id}`} className={classes['other'] ?? ''}>
-          <span className={classes['code']}>{other.row.code}</span> {service ? `${service.name} ` : ''}
-          {titleOf(other)}
-        </Link>
+        <span className={classes['told']}>
+          {before}
+          <Link href={`/${other.table}/${other.row.id}`} className={classes['other'] ?? ''}>
+            {name}
+          </Link>
+          {after}
+        </span>
         {link.evidence === '' ? null : <p className={classes['evidence']}>{link.evidence}</p>}
         <div className={classes['decided']}>
           {link.relation === 'suspected' ? say('risks:undecided') : say('risks:decidedAt', { at: times.instant(link.decidedAt) })}

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { needsEvidence, type Relation } from '../../../domain/links/relations.ts';
 import type { Link } from '../../../domain/links/kind.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
+import { fail, ok, type Result } from '../../../engine/values/result.ts';
 import { instantOf } from '../../../engine/values/time.ts';
 import { instantTyped, type Clock } from '../../ui/fields/instant-typed.ts';
 import { useClock } from '../../ui/register/clock.tsx';
@@ -29,12 +30,9 @@ export function useSaveLink(): (
   const clock = useClock();
   return useCallback(
     async (ends, decision, link, subject) => {
-      const { relation, evidence, deciderId } = decision;
-      const missing = missingIn(decision);
-      const decidedAt = decidedAtOf(decision, clock);
-      const wrong = [...missing, ...(decidedAt.ok ? [] : decidedAt.problems)];
-      if (relation === null || !decidedAt.ok || wrong.length > 0) return wrong;
-      const fields = { ...ends, relation, evidence, deciderId, decidedAt: decidedAt.value };
+      const read = readDecision(decision, clock);
+      if (!read.ok) return read.problems;
+      const fields = { ...ends, ...read.value };
       const seen = link === null ? [] : [{ table: 'links', id: link.id, fields: { relation: link.relation, evidence: link.evidence } }];
       const said = { seen, subject, showsProblems: true };
       const outcome = await (link === null ? send('links.create', { fields }, said) : send('links.edit', { id: link.id, fields }, said));
@@ -42,6 +40,16 @@ export function useSaveLink(): (
     },
     [send, clock],
   );
+}
+
+/** What was decided, as a link keeps it; or what is missing or wrong. */
+export function readDecision(decision: Decision, clock: Clock): Result<Pick<Link, 'relation' | 'evidence' | 'deciderId' | 'decidedAt'>> {
+  const { relation, evidence, deciderId } = decision;
+  const missing = missingIn(decision);
+  const decidedAt = decidedAtOf(decision, clock);
+  const wrong = [...missing, ...(decidedAt.ok ? [] : decidedAt.problems)];
+  if (relation === null || !decidedAt.ok || wrong.length > 0) return fail(...wrong);
+  return ok({ relation, evidence, deciderId, decidedAt: decidedAt.value });
 }
 
 /** What a decision lacks: whoever states or denies a cause says on what evidence, and is named. */

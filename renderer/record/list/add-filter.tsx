@@ -4,6 +4,7 @@ import { useState, type Ref } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { Column } from '../../../engine/kind/column.ts';
 import { folded, foundIn, wordsIn } from '../../../engine/lists/search.ts';
+import { onEnter } from '../../ui/fields/keys.ts';
 import { fieldName } from '../../../words/names.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './record-list.module.css';
@@ -43,9 +44,7 @@ export function AddFilter({ ref, table, onAdd }: Props) {
             placeholder={say('lists:findColumn')}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing && typed !== '') add(found[0]?.column);
-            }}
+            onKeyDown={(event) => onEnter(event, () => typed !== '' && add(found[0]?.column))}
           />
           <ul className={classes['found']}>
             {found.length === 0 && <li className={classes['note']}>{say('common:nothingFound')}</li>}

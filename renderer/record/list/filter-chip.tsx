@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { Column } from '../../../engine/kind/column.ts';
 import type { ListFilter } from '../../../engine/lists/list-filter.ts';
+import { dueOn } from '../../../engine/lists/due.ts';
 import { fieldName } from '../../../words/names.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ChoicesForm } from './filter-choices.tsx';
@@ -57,7 +58,7 @@ const forms = { choices: ChoicesForm, words: WordsForm, numbers: NumbersForm, da
 function FilterForm({ onDone, ...props }: Omit<FormProps, 'operator'>) {
   const say = useWords();
   const { table, column, set, onSet } = props;
-  const operators = operatorsOf(column, kinds.of(table).list?.due?.[column.key] !== undefined);
+  const operators = operatorsOf(column, dueOn(kinds.of(table), column.key) !== null);
   const [operator, setOperator] = useState<Operator>((set && operatorOf(set, column)) ?? operators[0] ?? 'is');
   const Form = forms[formOf(column)];
   const choose = (next: Operator) => {

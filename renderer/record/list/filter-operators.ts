@@ -102,20 +102,11 @@ function numberIs(values: readonly CellValue[], column: Column): Operator {
 
 /** The filter that needs no value. */
 export function plainFilter({ key }: Column, operator: Operator): ListFilter | null {
-  switch (operator) {
-    case 'some':
-      return { column: key, after: 0 };
-    case 'none':
-      return { column: key, is: [0] };
-    case 'overdue':
-      return { column: key, overdue: true };
-    case 'filled':
-      return { column: key, isNot: [null] };
-    case 'empty':
-      return { column: key, is: [null] };
-    default:
-      return null;
-  }
+  if (operator === 'some') return { column: key, after: 0 };
+  if (operator === 'none') return { column: key, is: [0] };
+  if (operator === 'overdue') return { column: key, overdue: true };
+  if (operator === 'filled') return { column: key, isNot: [null] };
+  return operator === 'empty' ? { column: key, is: [null] } : null;
 }
 
 /** A filter by numbers; `null` while they are not all there. */
@@ -126,18 +117,10 @@ export function numberFilter({ key }: Column, operator: Operator, first: number 
     return isBackward ? { column: key, from: second, to: first } : { column: key, from: first, to: second };
   }
   if (first === null) return null;
-  switch (operator) {
-    case 'atLeast':
-      return { column: key, from: first, to: null };
-    case 'atMost':
-      return { column: key, from: null, to: first };
-    case 'moreThan':
-      return { column: key, after: first };
-    case 'lessThan':
-      return { column: key, before: first };
-    default:
-      return { column: key, from: first, to: first };
-  }
+  if (operator === 'atLeast') return { column: key, from: first, to: null };
+  if (operator === 'atMost') return { column: key, from: null, to: first };
+  if (operator === 'moreThan') return { column: key, after: first };
+  return operator === 'lessThan' ? { column: key, before: first } : { column: key, from: first, to: first };
 }
 
 /** The numbers of a filter, as its form has them. */

@@ -7,13 +7,14 @@ import { ratedByColumns } from '../../../engine/lists/rated-by.ts';
 import { addDays, startOfDay } from '../../../engine/values/time.ts';
 import { cellText } from '../../../words/cell-text.ts';
 import { fieldName } from '../../../words/names.ts';
+import type { WordKey } from '../../../words/translate.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useScoring } from '../../ui/rating/scoring.ts';
 import { useCalendar } from '../../ui/register/open-register.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
-import { choicesIn, formOf, numbersIn, operatorOf } from './filter-operators.ts';
+import { choicesIn, formOf, numbersIn, operatorOf, plainFilter } from './filter-operators.ts';
 import type { FilterValue } from './filter-values.ts';
 import { periodOf, periodText } from './period.ts';
 
@@ -66,34 +67,18 @@ export function useFilterWords(table: string): (filter: ListFilter, column: Colu
       const name = fieldName(say, table, column.key);
       if ('above' in filter) return say('lists:chip.above', { name, other: fieldName(say, table, filter.above) });
       const operator = operatorOf(filter, column);
-      switch (operator) {
-        case null:
-          return say('lists:chip.toBePutRight');
-        case 'overdue':
-        case 'filled':
-        case 'empty':
-        case 'some':
-        case 'none':
-          return say(`lists:chip.${operator}`, { name });
-        case 'contains':
-        case 'lacks':
-          return say(`lists:chip.${operator}`, {
-            name,
-            text: 'contains' in filter ? filter.contains : 'lacks' in filter ? filter.lacks : '',
-          });
-        case 'is':
-        case 'isNot':
-          return choices(filter, column, name, values);
-        default:
-          break;
-      }
+      if (operator === null) return say('lists:chip.toBePutRight');
+      if (operator === 'is' || operator === 'isNot') return choices(filter, column, name, values);
+      if ('contains' in filter) return say('lists:chip.contains', { name, text: filter.contains });
+      if ('lacks' in filter) return say('lists:chip.lacks', { name, text: filter.lacks });
+      if (plainFilter(column, operator) !== null) return say(`lists:chip.${operator}` as WordKey, { name });
       if (formOf(column) === 'days') return period(filter, name);
       const [first, second] = numbersIn(filter);
       const text = (value: number | null) =>
         value === null ? '' : column.unit === undefined ? numberText(value) : times.duration(column.unit === 'hours' ? value * 60 : value);
       if (operator === 'between' && formOf(column) !== 'numbers' && 'from' in filter)
         return say('lists:chip.is', { name, values: `${String(filter.from ?? '')} – ${String(filter.to ?? '')}` });
-      return say(`lists:chip.${operator}`, { name, n: text(first), to: text(second) });
+      return say(`lists:chip.${operator}` as WordKey, { name, n: text(first), to: text(second) });
     };
   }, [say, language, times, taxonomy, calendar, table]);
 }

@@ -27,6 +27,7 @@ type Acted = {
   readonly columns: readonly Column[];
   readonly narrow: boolean;
   readonly sight: { readonly first: number; readonly last: number };
+  readonly openId: string | null;
   readonly onOpen: (id: string) => void;
 };
 
@@ -44,7 +45,7 @@ export type ListActs = {
 };
 
 /** What is done in a list: records are selected and acted on together, cells are edited, a block of cells is pasted. `null` where nothing is. */
-export function useListActs({ query, list, columns, narrow, sight, onOpen }: Acted): ListActs | null {
+export function useListActs({ query, list, columns, narrow, sight, openId, onOpen }: Acted): ListActs | null {
   const store = useStore();
   const isPast = usePast() !== null;
   const handle = useRef<GridHandle>(null);
@@ -114,6 +115,8 @@ export function useListActs({ query, list, columns, narrow, sight, onOpen }: Act
       const letter = letterAct(event, table);
       const id = idAt(index);
       if (letter === null || id === null) return;
+      // A record that is open beside the list is reviewed on its page, which hears the key next.
+      if (isEmpty && id === openId && letter.does === 'act' && letter.act.does === 'review') return;
       event.preventDefault();
       if (letter.does === 'act') begin(letter.act);
       else if (letter.does === 'assess') assess(id, list.rowAt(index)?.cells['inherent'] == null);

@@ -21,7 +21,7 @@ const nothingAsked: Asked = { search: '', filters: [], sort: [], group: null, ar
  */
 export function listAddress(path: string, params: ListParams, base: Asked = nothingAsked): string {
   const said = new URLSearchParams();
-  const differs = <K extends keyof Asked>(key: K) => params[key] !== undefined && JSON.stringify(params[key]) !== JSON.stringify(base[key]);
+  const differs = (key: keyof Asked) => params[key] !== undefined && JSON.stringify(params[key]) !== JSON.stringify(base[key]);
   if (params.view !== undefined && params.view !== wholeList) said.set('view', params.view);
   if (differs('search')) said.set('q', params.search ?? '');
   if (differs('filters'))

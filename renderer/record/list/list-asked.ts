@@ -37,7 +37,7 @@ export function useListAsked(table: string, path: string): ListAsked {
   const rows = useRows('views');
   const toBePutRight = useIdsToPutRight(table);
   const tabs = useMemo(() => viewsOf(table, rowsAs('views', rows ?? []), actor), [table, rows, actor]);
-  const tab = tabs.find(({ id }) => id === viewIn(said)) ?? (tabs[0] as ListTab);
+  const tab = tabs.find(({ id }) => id === viewIn(said)) ?? tabs[0];
   const asked = useMemo((): Asked => {
     const params = listParams(said, tab.asked);
     return { search: params.search, filters: params.filters, sort: params.sort, group: params.group ?? null, archived: params.archived };

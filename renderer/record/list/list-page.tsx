@@ -9,6 +9,7 @@ import { DiffersNow } from './differs-now.tsx';
 import { ListBesideDetail } from './list-beside-detail.tsx';
 import { withKind } from './segmented-kind-filter.tsx';
 import { useListAsked } from './list-asked.ts';
+import { useWalk, WalkContext } from './walk.tsx';
 import { RecordList, type RecordListProps } from './record-list.tsx';
 import classes from './list-page.module.css';
 
@@ -38,6 +39,7 @@ export function ListPage(props: ListPageProps) {
     goTo(`${path}${id === null ? '' : `/${id}`}${said === undefined ? '' : `?${said}`}`);
   };
   const close = () => go(null);
+  const walk = useWalk(query, openId, go);
   useHotkeys([['Escape', () => openId !== null && close()]]);
   return (
     <ListBesideDetail
@@ -64,7 +66,9 @@ export function ListPage(props: ListPageProps) {
         openId === null ? null : (
           <div key={openId}>
             <DiffersNow table={table} id={openId} />
-            <Recovery extent="pane">{props.detail(openId, close)}</Recovery>
+            <WalkContext value={walk}>
+              <Recovery extent="pane">{props.detail(openId, close)}</Recovery>
+            </WalkContext>
           </div>
         )
       }

@@ -8,9 +8,11 @@ import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
+import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
 import type { List } from '../../ui/register/list.ts';
 import { useDiffering, usePast } from '../../ui/register/past.tsx';
 import { useOpenQuestions } from '../../ui/register/questions-context.tsx';
+import { useStore } from '../../ui/register/store-context.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
@@ -63,7 +65,7 @@ export function RecordList(props: RecordListProps) {
   const slow = useDelayed(list.total === null, 150);
   if (list.total === 0 && list.problem === null && !isNarrowed) return <div className={classes['empty']}>{props.empty}</div>;
   return (
-    <div ref={ref} className={classes['list']}>
+    <div ref={ref} className={classes['list']} data-record-list>
       {!narrow && <ViewTabs table={table} ask={ask} columns={columns} isChanged={isChanged} within={within} />}
       <ListTools
         ask={ask}
@@ -139,11 +141,12 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onO
     },
     [show, isPast],
   );
-  const acts = useListActs({ query, list, columns, narrow, sight, onOpen });
+  const acts = useListActs({ query, list, columns, narrow, sight, openId, onOpen });
   const handle = useRef<GridHandle>(null);
   const ref = acts?.handle ?? handle;
   useFocusAfterDetail(openId, ref);
-  useActiveFollows(openId, list, ref);
+  const unfinished = useUnfinishedAt();
+  useActiveFollows(openId, query, list, ref);
   const differing = useDiffering(query.table, isPast ? idsIn(list, sight) : []);
   const open = (index: number) => {
     const row = list.rowAt(index);
@@ -203,6 +206,7 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onO
               template={template}
               words={words}
               differs={row !== undefined && differing.has(row.id)}
+              isUnfinished={row !== undefined && unfinished.has(`/${query.table}/${row.id}`)}
               isOpen={row !== undefined && row.id === openId}
               isActive={isActive}
               isSelected={acts === null ? undefined : row !== undefined && acts.isSelected(row.id)}
@@ -235,17 +239,25 @@ function useFocusAfterDetail(openId: string | null, handle: { readonly current: 
 }
 
 /** The record that is opened, wherever from, has the active row: there one goes on once it is closed. */
-function useActiveFollows(openId: string | null, list: List, handle: { readonly current: GridHandle | null }): void {
-  const follow = useEffectEvent(() => {
+function useActiveFollows(openId: string | null, query: ListQuery, list: List, handle: { readonly current: GridHandle | null }): void {
+  const store = useStore();
+  const follow = useEffectEvent((isCurrent: () => boolean) => {
     const active = handle.current?.active().index;
     if (openId === null || active === undefined || list.rowAt(active)?.id === openId) return;
-    for (let at = 0; at < list.matching; at += 1) {
-      if (list.rowAt(at)?.id !== openId) continue;
-      handle.current?.go(at);
-      return;
-    }
+    void store.place(query, openId).then(
+      (place) => {
+        if (place !== null && isCurrent()) handle.current?.go(place.index);
+      },
+      () => undefined,
+    );
   });
-  useEffect(() => follow(), [openId]);
+  useEffect(() => {
+    let current = true;
+    follow(() => current);
+    return () => {
+      current = false;
+    };
+  }, [openId]);
 }
 
 /** The records in sight, as far as they are here. */

@@ -1,3 +1,4 @@
+import { IconPencil } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { Column } from '../../../engine/kind/column.ts';
 import type { ListRow } from '../../../engine/lists/list-query.ts';
@@ -15,6 +16,8 @@ type RowInSightProps = RowPlace & {
   readonly words: CellWords;
   /** Whether it is otherwise now, where the register is looked at as it was. */
   readonly differs: boolean;
+  /** Whether something that was typed on its page waits to be finished. */
+  readonly isUnfinished: boolean;
   readonly isOpen: boolean;
   /** `undefined` where rows are not selected. */
   readonly isSelected: boolean | undefined;
@@ -24,7 +27,7 @@ type RowInSightProps = RowPlace & {
 
 /** A row of a list at its place. Scrolling brings and takes rows: those that stay are not drawn again. */
 export const RowInSight = memo(function RowInSight(props: RowInSightProps) {
-  const { row, columns, template, words, differs, isOpen, isSelected, editor, ...place } = props;
+  const { row, columns, template, words, differs, isUnfinished, isOpen, isSelected, editor, ...place } = props;
   return (
     <GridRow place={place} template={template} isOpen={isOpen} {...(isSelected === undefined ? {} : { isSelected })}>
       {columns.map((column, at) => {
@@ -46,6 +49,13 @@ export const RowInSight = memo(function RowInSight(props: RowInSightProps) {
                 {' '}
                 <span aria-hidden>≠</span>
                 <span className="visually-hidden">{words.say('audit:differs')}</span>
+              </span>
+            )}
+            {at === 0 && isUnfinished && (
+              <span className={classes['unfinished']} title={words.say('common:unfinished')}>
+                {' '}
+                <IconPencil size={12} stroke={1.5} aria-hidden />
+                <span className="visually-hidden">{words.say('common:unfinished')}</span>
               </span>
             )}
             {isActive && editor}

@@ -13,6 +13,9 @@ import classes from './picker.module.css';
 /** A record that can be chosen: `mark` is its code, or what else tells it apart. */
 export type Pick = { readonly id: string; readonly label: string; readonly mark?: string };
 
+/** A record that can be made of the words typed: what that says, and how it is begun. */
+export type PickerOffer = { readonly label: string; readonly make: () => void };
+
 type PickerProps = {
   readonly id?: string;
   readonly label: string;
@@ -24,6 +27,8 @@ type PickerProps = {
   /** Makes a new record of what was typed; without it only existing ones can be chosen. */
   readonly onCreate?: (typed: string) => void;
   readonly createLabel?: (typed: string) => string;
+  /** All that may be made of what was typed, where it may be one of several kinds. */
+  readonly offers?: (typed: string) => readonly PickerOffer[];
   readonly clearable?: boolean;
   readonly readOnly?: boolean;
   readonly invalid?: boolean;
@@ -48,7 +53,10 @@ export function RecordPicker(props: PickerProps) {
   // What nobody sees in a name makes no second record.
   const key = (name: string) => nameKey(name).toLowerCase();
   const exact = picks?.some((pick) => key(pick.label) === key(typed)) ?? false;
-  const offersNew = props.onCreate !== undefined && typed !== '' && picks !== null && !exact;
+  const { onCreate, createLabel } = props;
+  const one = (name: string) =>
+    onCreate === undefined ? [] : [{ label: createLabel?.(name) ?? say('common:addNew', { name }), make: () => onCreate(name) }];
+  const offers = typed === '' || picks === null || exact ? [] : (props.offers ?? one)(typed);
 
   const close = () => {
     setWords(null);
@@ -59,7 +67,7 @@ export function RecordPicker(props: PickerProps) {
     const pick = picks?.find((pick) => pick.id === value);
     close();
     if (pick) props.onChoose(pick);
-    else if (value === '+' && typed !== '') props.onCreate?.(typed);
+    else if (value.startsWith('+')) offers[Number(value.slice(1))]?.make();
     return undefined;
   };
 
@@ -114,11 +122,11 @@ export function RecordPicker(props: PickerProps) {
               {pick.label}
             </Combobox.Option>
           ))}
-          {offersNew && (
-            <Combobox.Option value="+" className={classes['new'] ?? ''}>
-              <IconPlus size={14} stroke={1.5} aria-hidden /> {props.createLabel?.(typed) ?? say('common:addNew', { name: typed })}
+          {offers.map(({ label }, at) => (
+            <Combobox.Option key={label} value={`+${at}`} className={classes['new'] ?? ''}>
+              <IconPlus size={14} stroke={1.5} aria-hidden /> {label}
             </Combobox.Option>
-          )}
+          ))}
           {problem !== null && (
             <>
               <Combobox.Header className={classes['unread'] ?? ''}>
@@ -127,7 +135,7 @@ export function RecordPicker(props: PickerProps) {
               <Combobox.Option value={retryValue}>{say('common:retry')}</Combobox.Option>
             </>
           )}
-          {picks?.length === 0 && !offersNew && <Combobox.Empty>{say('common:nothingFound')}</Combobox.Empty>}
+          {picks?.length === 0 && offers.length === 0 && <Combobox.Empty>{say('common:nothingFound')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -1,4 +1,3 @@
-import { MultiSelect } from '@mantine/core';
 import type { Json } from '../../../engine/values/json.ts';
 import { nameKey } from '../../../engine/values/text.ts';
 import { notify } from '../notices/notices.tsx';
@@ -12,6 +11,7 @@ import { useIsFrozen } from './frozen.ts';
 import { pastedLines } from './pasted-lines.ts';
 import { perField } from './per-field.tsx';
 import { referenceOf } from './reference-fields.tsx';
+import { ReferencesSelect } from './references-select.tsx';
 
 const key = (name: string | null) => nameKey(name ?? '').toLowerCase();
 const idsOf = (value: Json): string[] => (Array.isArray(value) ? (value as readonly Json[]).map(String) : []);
@@ -44,22 +44,20 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>
       {({ id, describedBy, invalid }) => (
-        <MultiSelect
+        <ReferencesSelect
           id={id}
-          data={offered.map((row) => ({ value: row.id, label: named(row) }))}
-          value={chosen}
+          target={target}
+          chosen={chosen}
           readOnly={isFrozen}
           error={invalid}
           aria-describedby={describedBy}
-          searchable
-          hidePickedOptions
           placeholder={chosen.length === 0 ? say('common:none') : ''}
           nothingFoundMessage={props.nothing ?? say('common:nothingFound')}
           onPaste={(event) => {
             const lines = isFrozen ? null : pastedLines(event);
             if (lines !== null) take(lines);
           }}
-          onChange={(ids) => void edit.choose(ids)}
+          onChoose={(ids) => void edit.choose([...ids])}
         />
       )}
     </FieldFrame>

@@ -104,6 +104,24 @@ export function useDraft<T extends Json>(key: string, blank: T): DraftOf<T> {
   return [value, set, drop, !sameJson(value, blank)];
 }
 
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * The addresses at which something waits that was typed and is not finished, without what is asked of their lists: `/risks/<id>`. Told only
+ * when another one does, not of each key.
+ */
+export function useUnfinishedAt(): ReadonlySet<string> {
+  const keeper = useDraftKeeper();
+  const places = useSyncExternalStore(keeper.subscribe, () => placesOf(keeper.state()));
+  return useMemo(() => (places === '' ? none : new Set(places.split('\n'))), [places]);
+}
+
+function placesOf({ texts }: DraftsState): string {
+  const { typing } = useSaving.getState();
+  const places = [...texts.values()].flatMap(({ key, place }) => (typing.has(key) ? [] : (place.split('?')[0] ?? '')));
+  return [...new Set(places)].sort().join('\n');
+}
+
 /** What of the drafts the foot speaks of: fields that were refused, clash or came back, and forms that are not finished. */
 export type Unsettled = { readonly fields: readonly DraftText[]; readonly forms: readonly DraftText[] };
 

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bowTieLayout, type BowTieLayout } from '../../../documents/bow-tie/layout.ts';
-import { frame, usefulWidth, type Box } from '../../../documents/bow-tie/places.ts';
+import { frame, type Box } from '../../../documents/bow-tie/places.ts';
+import { usefulWidth } from '../../../documents/bow-tie/sizes.ts';
+import { cases } from '../../support/long.ts';
 import { drawings } from './drawings.ts';
 import { largeDrawing } from './large-drawing.ts';
 
@@ -42,7 +44,7 @@ describe('the picture of a bow-tie', () => {
         expect(boxes.filter((box) => !isInside(box))).toEqual([]);
         expect(boxes.filter((box, at) => boxes.some((other, behind) => behind > at && overlap(box, other)))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -62,7 +64,7 @@ describe('the picture of a bow-tie', () => {
         const bars = barriers.map(({ box }) => ({ x: box.x + 2, y: box.y + frame.path - 1, width: 11, height: 2 }));
         expect(bars.filter((bar) => !pieces.some((piece) => overlap(piece, bar)))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -73,7 +75,7 @@ describe('the picture of a bow-tie', () => {
         const boxes = boxesOf(layout);
         expect(layout.cuts.filter((cut) => boxes.some(({ y, height }) => y < cut && y + height > cut))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -91,7 +93,7 @@ describe('the picture of a bow-tie', () => {
           expect(own).toEqual([...own].sort((a, b) => a.y - b.y || a.x - b.x));
         }
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 
@@ -112,6 +114,16 @@ describe('the picture of a bow-tie', () => {
     expect(usefulWidth(largeDrawing(4, 2, 2))).toBe(frame.leastWidth);
     const { barriers } = bowTieLayout(largeDrawing(60, 2, 2), 4676);
     expect(new Set(barriers.map(({ box }) => box.y)).size).toBe(2);
+  });
+
+  it('gives what is on the whole risk the room that the paths leave', () => {
+    const drawing = largeDrawing(24, 1, 1);
+    const [cause] = drawing.causes;
+    const whole = { ...drawing, causes: drawing.causes.map((path) => ({ ...path, barriers: [] })), before: cause?.barriers ?? [] };
+    // (1640 - 176) / 2 - 8 - 150 - 78 = 496: four cells of 124 on a side. Of twelve controls three stand beside each other, in four lines.
+    const { barriers } = bowTieLayout(whole, 1640);
+    const places = barriers.slice(0, 12).map(({ box }) => box);
+    expect([new Set(places.map(({ x }) => x)).size, new Set(places.map(({ y }) => y)).size]).toEqual([3, 4]);
   });
 
   it('is never narrower than what its columns need', () => {

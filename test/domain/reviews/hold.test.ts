@@ -66,6 +66,8 @@ describe('reviews that are held', () => {
     if (!first.ok) throw new Error(JSON.stringify(first.problems));
     const [assessment] = rowsOf(register, 'assessments');
     expect(assessment).toMatchObject({ riskId: due, likelihood: 2, impact: 3 });
+    // Level 2 by level 3 is rated 2 of 5 by the first matrix: the next is due in a year, by what it is assessed as now.
+    expect(rowsOf(register, 'reviews')).toMatchObject([{ nextDueOn: '2026-07-01', dueOn: '2025-06-30' }]);
     expect(first.value.answer).toEqual({ ids: rowsOf(register, 'reviews').map(({ id }) => id) });
     await done('reviews.hold', { ...review, riskIds: [due], assessment: { corrects: assessment?.id ?? null, fields: { impact: 1 } } });
     expect(rowsOf(register, 'assessments')).toMatchObject([{ likelihood: 2, impact: 1 }]);

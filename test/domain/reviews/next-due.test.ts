@@ -70,6 +70,14 @@ describe('the day that follows', () => {
 
 it('the interval before stands over the rating', () => {
   const on = { heldOn: '2025-10-20', today: '2025-10-20' };
-  expect(proposedNextDue([held('2025-04-20', '2025-04-20', '2025-10-20')], null, () => null, on)).toBe('2026-04-20');
-  expect(proposedNextDue([], null, () => null, on)).toBe('2026-01-20');
+  expect(proposedNextDue([held('2025-04-20', '2025-04-20', '2025-10-20')], null, () => null, on)).toEqual({
+    day: '2026-04-20',
+    interval: { months: 6 },
+    basis: 'before',
+  });
+  expect(proposedNextDue([], null, () => null, on)).toEqual({
+    day: '2026-01-20',
+    interval: { months: 3 },
+    basis: 'rating',
+  });
 });

@@ -42,7 +42,7 @@ const made: fc.Arbitrary<Made> = fc.record({
   controls: fc.subarray(['c1', 'c2']),
 });
 
-const row = (id: string, fields: object): [string, StoredRow] => [id, { id, revision: 1, ...fields } as unknown as StoredRow];
+const row = (id: string, fields: object): [string, StoredRow] => [id, { id, revision: 1, ...fields }];
 
 function sourceOf(risks: readonly Made[]): ListSource {
   const assessed = (kind: 'residual' | 'target') =>

@@ -14,6 +14,7 @@ export const actions = {
   'register.migrate': 'Converted to a later schema',
   'people.erase': 'Name erased',
   'controls.createAt': 'Control added to a risk',
+  'links.createWith': 'Record made with a link',
   'risks.reclassify': 'Risk moved to another category',
   'risks.withdraw': 'Risk withdrawn',
   'risks.raise': 'Taken into the register of risks',

@@ -42,7 +42,7 @@ export const bulk = {
   pasteLeftOut: 'These columns are not edited in the list and stay as they are: {{columns}}',
   pasteBelow_one: 'One pasted line lies below the end of the list and is left out.',
   pasteBelow_other: '{{n}} pasted lines lie below the end of the list and are left out.',
-  pasteMade: 'Added along the way: {{names}}',
+  pasteMade: 'Also added: {{names}}',
   pasteMore_one: 'One further change',
   pasteMore_other: '{{n}} further changes',
   pasteNowhere: 'Nothing that was pasted is edited in these columns.',

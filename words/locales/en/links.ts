@@ -1,6 +1,8 @@
 /** What is said of two linked records, from each of them. `from`: what did it, or where the link starts. */
 export const links = {
   end: '{{one, lower}} {{code}} ({{title}})',
+  endHere: '{{one, lower}} {{code}}',
+  newEnd: '{{one, lower}} “{{title}}”',
   'caused.forward': '{{from}} caused {{to}}.',
   'caused.back': '{{to}} was caused by {{from}}.',
   'contributed.forward': '{{from}} is one of several causes of {{to}}.',

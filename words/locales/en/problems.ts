@@ -74,7 +74,7 @@ export const problems = {
   'command.cancelled': 'This was cancelled before it was written.',
   'command.conflict': 'This was changed elsewhere in the meantime. Current value: {{now}}',
   'store.readOnlyThen': 'The register is shown as it was at an earlier time and is read-only. Go back to now to make changes.',
-  'command.changedMeanwhile': 'The records were changed elsewhere in the meantime. Nothing was written; what would change is shown anew.',
+  'command.changedMeanwhile': 'The records were changed elsewhere in the meantime. Nothing was written; what would change is shown again.',
   'command.needsRegister': 'The register has not been created yet.',
   'undo.blocked':
     'Entry {{seq}} was not undone: later entries changed the same values ({{later}}). They are in the audit log; the value itself can be changed by hand.',

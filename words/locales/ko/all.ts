@@ -32,6 +32,7 @@ import { raising } from './raising.ts';
 import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
+import { reviews } from './reviews.ts';
 import { risks } from './risks.ts';
 import { services } from './services.ts';
 import { settings } from './settings.ts';
@@ -76,6 +77,7 @@ export const ko = {
   recovery,
   releases,
   report,
+  reviews,
   risks,
   services,
   settings,

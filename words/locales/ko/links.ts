@@ -2,6 +2,8 @@ import type { links as english } from '../en/links.ts';
 
 export const links: Readonly<Record<keyof typeof english, string>> = {
   end: '{{one}} {{code}}({{title}})',
+  endHere: '{{one}} {{code}}',
+  newEnd: '{{one}} “{{title}}”',
   'caused.forward': '{{from, 이가}} {{to}}의 원인입니다.',
   'caused.back': '{{to, 은는}} {{from}} 때문에 발생했습니다.',
   'contributed.forward': '{{from, 은는}} {{to}}의 여러 원인 가운데 하나입니다.',

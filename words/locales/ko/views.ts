@@ -39,7 +39,7 @@ export const views: Readonly<Record<keyof typeof english, string>> = {
   actions: '보기 작업',
   save: '저장',
   saveAs: '다른 이름으로 저장…',
-  reset: '되돌리기',
+  reset: '원래대로',
   rename: '이름 변경…',
   remove: '보기 삭제',
   name: '이름',

@@ -2,21 +2,23 @@ import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { assessCommand, correctedBy } from '../../../../domain/risks/assess.ts';
 import type { RiskProfile } from '../../../../domain/risks/profile.ts';
-import type { AssessmentKind } from '../../../../domain/assessments/kind.ts';
+import { assessmentKinds, type AssessmentKind } from '../../../../domain/assessments/kind.ts';
 import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { useCommand } from '../../../ui/register/command.ts';
-import { useDraft } from '../../../ui/register/drafts.tsx';
+import { useDraft, useKeepDraft } from '../../../ui/register/drafts.tsx';
 import { useRegister, useToday } from '../../../ui/register/open-register.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { onEnter, onEscape } from '../../../ui/fields/keys.ts';
+import { useHoldReviews } from '../../reviews/hold-reviews.ts';
+import { reviewDraft, type ReviewWithAssessment } from '../../reviews/review-risk.tsx';
 import { AssessmentInputs, chosenLevels, type TypedAssessment } from './assessment-inputs.tsx';
 import classes from './assessment.module.css';
 import type { Scales } from '../../../ui/rating/scoring.ts';
 import { inMatrix } from './rating-explanation.ts';
-import type { Levels } from './matrix-picker.tsx';
+import type { Levels, Mark } from './matrix-picker.tsx';
 
 /** Under which what is typed is kept until the position is saved. */
 export const assessDraft = (riskId: string, kind: AssessmentKind) => `assess:${riskId}:${kind}`;
@@ -27,21 +29,30 @@ type Props = {
   readonly scales: Scales;
   /** Levels to start from where the risk has none of this kind. */
   readonly startAt: Levels | null;
+  /** The review that is recorded with it, as one entry. */
+  readonly withReview: ReviewWithAssessment | null;
   readonly onSaved: (levels: Levels) => void;
   readonly onCancel: () => void;
 };
 
 /** States one position: the cell, from when it holds, on what it rests and who says so. Typed answers survive a reload. */
-export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }: Props) {
+export function AssessForm({ profile, kind, scales, startAt, withReview, onSaved, onCancel }: Props) {
   const say = useWords();
   const times = useTimes();
   const today = useToday();
   const { actor } = useRegister();
   const send = useCommand();
+  const hold = useHoldReviews();
+  const dropReview = useKeepDraft(reviewDraft(profile.risk.id));
   const titleId = useId();
   const { risk, timeline, positions } = profile;
   const assessments = timeline.map((entry) => entry.assessment);
   const was = inMatrix(scales.matrix, positions[kind]?.assessment ?? null);
+
+  const marks = assessmentKinds.flatMap((one): Mark[] => {
+    const at = inMatrix(scales.matrix, positions[one]?.assessment ?? null);
+    return at === null ? [] : [{ at, name: choiceName(say, 'assessmentKind', one) }];
+  });
 
   const [blank] = useState<TypedAssessment>(() => {
     const same = correctedBy(assessments, kind, today);
@@ -77,11 +88,24 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
     const stated = { riskId: risk.id, kind, ...chosen, validOn: day ?? today, rationale: typed.rationale, assessorId: typed.assessorId };
     const { corrects: corrected, fields, seen } = assessCommand(stated, scales.matrix.id, assessments);
     const said = { seen, subject: risk.code, showsProblems: true };
-    const outcome = await (corrected === null
-      ? send('assessments.create', { fields: { ...fields, riskId: risk.id } }, said)
-      : send('assessments.edit', { id: corrected, fields }, said));
+    const whole = { ...fields, riskId: risk.id };
+    const outcome = await (withReview !== null
+      ? hold(
+          [risk],
+          {
+            outcome: was !== null && sameLevels(was, chosen) ? 'unchanged' : 'changed',
+            note: withReview.note,
+            nextDueOn: withReview.nextOn,
+            assessment: { corrects: corrected, fields: corrected === null ? whole : fields },
+          },
+          seen,
+        )
+      : corrected === null
+        ? send('assessments.create', { fields: whole }, said)
+        : send('assessments.edit', { id: corrected, fields }, said));
     if (!outcome.ok) return setProblems(outcome.problems);
     dropTyped();
+    if (withReview !== null) dropReview(null);
     return onSaved(chosen);
   };
 
@@ -104,10 +128,10 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
       <h3 className={classes['formTitle']} id={titleId}>
         {say('risks:assessTitle', { kind: choiceName(say, 'assessmentKind', kind) })}
       </h3>
-      <AssessmentInputs {...{ scales, typed, was, problems }} onChange={change} onAgain={() => void save()} focusFirst>
+      <AssessmentInputs {...{ scales, typed, was, marks, problems }} onChange={change} onAgain={() => void save()} focusFirst>
         <div className={`${classes['foot']} ${classes['wide']}`}>
           <Button type="submit" variant="filled">
-            {say(corrects ? 'risks:saveCorrection' : 'risks:saveAssessment')}
+            {say(withReview !== null ? 'reviews:saveWithAssessment' : corrects ? 'risks:saveCorrection' : 'risks:saveAssessment')}
           </Button>
           <Button
             onClick={() => {
@@ -117,9 +141,13 @@ export function AssessForm({ profile, kind, scales, startAt, onSaved, onCancel }
           >
             {say('common:cancel')}
           </Button>
-          <p className={classes['says']}>{day === null ? '' : say(consequence, { day: times.day(day) })}</p>
+          <p className={classes['says']}>
+            {day === null ? '' : say(consequence, { day: times.day(day) })} {withReview === null ? '' : say('reviews:withAssessment')}
+          </p>
         </div>
       </AssessmentInputs>
     </form>
   );
 }
+
+const sameLevels = (a: Levels, b: Levels) => a.likelihood === b.likelihood && a.impact === b.impact;

@@ -13,7 +13,7 @@ import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import classes from './assessment.module.css';
 import { LevelSelect } from './level-select.tsx';
-import { MatrixPicker, type Levels } from './matrix-picker.tsx';
+import { MatrixPicker, type Levels, type Mark } from './matrix-picker.tsx';
 import { ratingExplanation } from './rating-explanation.ts';
 
 /** An assessment as it is being stated. */
@@ -29,6 +29,8 @@ type Props = {
   readonly scales: Scales;
   readonly typed: TypedAssessment;
   readonly was: Levels | null;
+  /** Where the risk stands by each kind of position. */
+  readonly marks?: readonly Mark[];
   readonly problems: readonly Problem[];
   readonly onChange: (over: Partial<TypedAssessment>) => void;
   /** The chosen cell was confirmed once more by keyboard. */
@@ -44,7 +46,7 @@ export function chosenLevels({ likelihood, impact }: TypedAssessment): Levels | 
 }
 
 /** The matrix, the two levels, on what they rest, from when they hold and who says so. */
-export function AssessmentInputs({ scales, typed, was, problems, onChange, onAgain, focusFirst = false, children }: Props) {
+export function AssessmentInputs({ scales, typed, was, marks = [], problems, onChange, onAgain, focusFirst = false, children }: Props) {
   const say = useWords();
   const language = useLanguage();
   const times = useTimes();
@@ -59,10 +61,12 @@ export function AssessmentInputs({ scales, typed, was, problems, onChange, onAga
   const wrongDay = problems.find((problem) => problem.at?.field === 'validOn');
   return (
     <div className={classes['formBody']}>
-      <MatrixPicker scales={scales} chosen={chosen} was={was} onChoose={onChange} onAgain={onAgain} focusFirst={focusFirst} />
-      <div className={classes['inputs']}>
+      <MatrixPicker scales={scales} chosen={chosen} was={was} marks={marks} onChoose={onChange} onAgain={onAgain} focusFirst={focusFirst} />
+      <div className={classes['levelInputs']}>
         <LevelSelect scale={scales.likelihood} value={typed.likelihood} onChange={(likelihood) => onChange({ likelihood })} />
         <LevelSelect scale={scales.impact} value={typed.impact} onChange={(impact) => onChange({ impact })} />
+      </div>
+      <div className={classes['inputs']}>
         <p className={`${classes['came']} ${classes['wide']}`} role="status">
           {chosen === null ? say('risks:chooseCell') : ratingExplanation(say, scales, chosen, language)}
         </p>

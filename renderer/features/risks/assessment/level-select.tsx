@@ -12,7 +12,8 @@ export function LevelSelect({ scale, value, onChange }: Props) {
   return (
     <Select
       label={scale.label[language]}
-      description={chosen?.description[language]}
+      className={classes['levelInput'] ?? ''}
+      description={chosen?.description[language] ?? '\u00a0'}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       data={[...scale.levels].reverse().map(({ level, label }) => ({ value: String(level), label: `${level} ${label[language]}` }))}
       value={value === null ? null : String(value)}

@@ -8,11 +8,16 @@ import classes from './matrix-picker.module.css';
 
 export type Levels = { readonly likelihood: number; readonly impact: number };
 
+/** A position that stands in a cell: its kind in a word. */
+export type Mark = { readonly at: Levels; readonly name: string };
+
 type Props = {
   readonly scales: Scales;
   readonly chosen: Levels | null;
   /** Where the risk stands until now. */
   readonly was: Levels | null;
+  /** Where the risk stands by each kind of position in this version of the matrix. */
+  readonly marks?: readonly Mark[];
   readonly onChoose: (levels: Levels) => void;
   /** The chosen cell was confirmed once more by keyboard. */
   readonly onAgain: () => void;
@@ -28,7 +33,15 @@ const steps: Readonly<Record<string, readonly [likelihood: number, impact: numbe
 };
 
 /** The matrix itself as a choice: the likeliest row on top, impact to the right. One cell is in the tab order; arrows move. */
-export function MatrixPicker({ scales: { matrix, likelihood, impact }, chosen, was, onChoose, onAgain, focusFirst = false }: Props) {
+export function MatrixPicker({
+  scales: { matrix, likelihood, impact },
+  chosen,
+  was,
+  marks = [],
+  onChoose,
+  onAgain,
+  focusFirst = false,
+}: Props) {
   const say = useWords();
   const language = useLanguage();
   const cells = useRef(new Map<string, HTMLButtonElement>());
@@ -74,11 +87,12 @@ export function MatrixPicker({ scales: { matrix, likelihood, impact }, chosen, w
             return (
               <div role="row" className={classes['row']} key={level}>
                 <span className={classes['level']} aria-hidden>
-                  {level}
+                  {level} {wordOf(likelihood, level)}
                 </span>
                 {(matrix.cells[level - 1] ?? []).map((rating, across) => {
                   const at = { likelihood: level, impact: across + 1 };
                   const isChosen = chosen !== null && same(chosen, at);
+                  const here = marks.filter((mark) => same(mark.at, at)).map(({ name }) => name);
                   return (
                     <button
                       type="button"
@@ -96,7 +110,7 @@ export function MatrixPicker({ scales: { matrix, likelihood, impact }, chosen, w
                         impact: at.impact,
                         impactWord: wordOf(impact, at.impact),
                         // Whoever says what is written in the cell means it.
-                        rating: `${rating} ${ratingWord(rating)}`,
+                        rating: [`${rating} ${ratingWord(rating)}`, ...here].join(', '),
                       })}
                       tabIndex={same(entry, at) ? 0 : -1}
                       onFocus={() => setFocused(at)}
@@ -104,6 +118,11 @@ export function MatrixPicker({ scales: { matrix, likelihood, impact }, chosen, w
                       onClick={() => onChoose(at)}
                     >
                       {rating}
+                      {here.length === 0 ? null : (
+                        <span className={classes['marks']} aria-hidden>
+                          {here.map((name) => name.slice(0, 1)).join('')}
+                        </span>
+                      )}
                     </button>
                   );
                 })}
@@ -113,13 +132,21 @@ export function MatrixPicker({ scales: { matrix, likelihood, impact }, chosen, w
         </div>
         <div className={classes['levels']} aria-hidden>
           {(matrix.cells[0] ?? []).map((_, across) => (
-            <span key={across}>{across + 1}</span>
+            <span key={across}>
+              {across + 1}
+              <br />
+              {wordOf(impact, across + 1)}
+            </span>
           ))}
         </div>
       </div>
       <div className={classes['axisX']} aria-hidden>
         {impact.label[language]}
       </div>
+      <p className={classes['legend']} aria-hidden>
+        {[...new Set(marks.map(({ name }) => name))].map((name) => `${name.slice(0, 1)} = ${name}`).join(' · ')}
+        {was === null ? null : `${marks.length === 0 ? '' : ' · '}${say('risks:dashedUntilNow')}`}
+      </p>
     </div>
   );
 }

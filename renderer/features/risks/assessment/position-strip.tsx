@@ -8,7 +8,9 @@ import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
 import type { Scoring } from '../../../ui/rating/scoring.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
-import { AssessForm } from './assess-form.tsx';
+import type { ReviewWithAssessment } from '../../reviews/review-risk.tsx';
+import { useDrafts } from '../../../ui/register/drafts.tsx';
+import { AssessForm, assessDraft } from './assess-form.tsx';
 import classes from './assessment.module.css';
 import { ratingExplanation, inMatrix, levelWords } from './rating-explanation.ts';
 import type { Levels } from './matrix-picker.tsx';
@@ -19,13 +21,15 @@ type Props = {
   readonly readOnly: boolean;
   /** The position that is being stated, if any. */
   readonly assessing: AssessmentKind | null;
+  /** The review that is recorded with the residual position that is being stated. */
+  readonly withReview: ReviewWithAssessment | null;
   readonly onAssess: (kind: AssessmentKind | null) => void;
 };
 
 const levelsOf = ({ likelihood, impact }: Levels) => ({ likelihood, impact });
 
 /** Inherent, residual and target beside each other, each with how its rating came about; below, the one that is being stated. */
-export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess }: Props) {
+export function PositionStrip({ profile, scoring, readOnly, assessing, withReview, onAssess }: Props) {
   const say = useWords();
   const language = useLanguage();
   const times = useTimes();
@@ -38,6 +42,8 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
   /** While no control acts on the risk, what remains is what there was. */
   const startAt = (kind: AssessmentKind) =>
     kind === 'residual' && !controlled ? (saved ?? inMatrix(scoring.matrix, positions.inherent?.assessment ?? null)) : null;
+  const { texts } = useDrafts();
+  const waits = (kind: AssessmentKind) => texts.has(assessDraft(profile.risk.id, kind));
   const next = (kind: AssessmentKind): AssessmentKind | null => (kind === 'inherent' && positions.residual === null ? 'residual' : null);
 
   return (
@@ -60,7 +66,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
                     aria-label={say(position === null ? 'risks:assessKind' : 'risks:reassessKind', { kind: name })}
                     onClick={() => onAssess(assessing === kind ? null : kind)}
                   >
-                    {say(position === null ? 'risks:assess' : 'risks:reassess')}
+                    {say(waits(kind) && assessing !== kind ? 'risks:continue' : position === null ? 'risks:assess' : 'risks:reassess')}
                   </Button>
                 )}
               </div>
@@ -88,6 +94,7 @@ export function PositionStrip({ profile, scoring, readOnly, assessing, onAssess 
           kind={assessing}
           scales={scoring}
           startAt={startAt(assessing)}
+          withReview={withReview}
           onSaved={(levels) => {
             setSaved(levels);
             onAssess(next(assessing));

@@ -1,12 +1,11 @@
 import type { Stored } from '../../../../domain/rows.ts';
-import { riskResponses, riskStatuses } from '../../../../domain/risks/kind.ts';
+import { riskResponses } from '../../../../domain/risks/kind.ts';
 import { ChoiceField, OptionsField } from '../../../ui/fields/choice-field.tsx';
-import { PersonField, ReferenceField } from '../../../ui/fields/reference-fields.tsx';
+import { ReferenceField } from '../../../ui/fields/reference-fields.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { DayField } from '../../../ui/fields/time-fields.tsx';
 import { RecordFields } from '../../../record/record-fields.tsx';
 import { FieldGrid } from '../../../record/detail/detail.tsx';
-import { useToday } from '../../../ui/register/open-register.tsx';
 import { useArchivedName } from '../../../ui/words/archived-name.ts';
 import { useTaxonomy } from '../../../ui/words/taxonomy-words.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
@@ -20,11 +19,10 @@ const own =
     ' ',
   );
 
-/** What kind of risk it is, whose it is, and where the work on it stands. */
+/** What kind of risk it is and what is done about it. Whose it is and where the work stands is at its head. */
 export function RiskDetails({ risk, readOnly }: { risk: Stored<'risks'>; readOnly: boolean }) {
   const say = useWords();
   const language = useLanguage();
-  const today = useToday();
   const { terms } = useTaxonomy();
   const eventTypes = useEventTypeOptions();
   const archivedName = useArchivedName();
@@ -47,16 +45,8 @@ export function RiskDetails({ risk, readOnly }: { risk: Stored<'risks'>; readOnl
         {risk.category === 'operational' ? <OptionsField {...of} field="eventTypeId" options={eventTypes} searchable /> : null}
         {subtypes.length > 0 ? <OptionsField {...of} field="subtypeId" options={subtypes} clearable /> : null}
         {drivers.length > 0 ? <OptionsField {...of} field="driverId" options={drivers} clearable /> : null}
-        <PersonField {...of} field="ownerId" />
         <ReferenceField {...of} field="unitId" />
         <ReferencesField {...of} field="serviceIds" nothing={say('risks:noServices')} />
-        <ChoiceField
-          {...of}
-          field="status"
-          vocabulary="status"
-          values={riskStatuses}
-          also={(status) => ({ closedOn: status === 'closed' ? (risk.closedOn ?? today) : null })}
-        />
         {risk.status === 'closed' ? (
           <>
             <DayField {...of} field="closedOn" required />
@@ -65,7 +55,6 @@ export function RiskDetails({ risk, readOnly }: { risk: Stored<'risks'>; readOnl
         ) : null}
         <ChoiceField {...of} field="response" vocabulary="response" values={riskResponses} clearable />
         <DayField {...of} field="identifiedOn" required />
-        <DayField {...of} field="nextReviewOn" />
       </FieldGrid>
       <RecordFields {...of} kind="risks" except={own} />
     </>

@@ -6,7 +6,7 @@ import { RemoveIcon } from '../../../record/detail/remove-icon.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { AddControl, type ControlPosition } from '../controls/add-control.tsx';
-import { ControlChip } from '../controls/control-chip.tsx';
+import { ControlsHere } from '../controls/controls-here.tsx';
 import classes from './parts.module.css';
 
 export type PartTable = 'causes' | 'consequences';
@@ -45,9 +45,7 @@ export function PartLine({ table, one, riskCode, readOnly, onUp, onDown, onEnter
         </div>
       </div>
       <div className={classes['controls']} role="group" aria-label={say('risks:partControls', { text: part.text })}>
-        {controls.map((control) => (
-          <ControlChip key={control.tie.id} at={control} readOnly={readOnly} />
-        ))}
+        <ControlsHere controls={controls} />
         {readOnly ? null : <AddControl riskId={part.riskId} position={controlPosition} positionName={part.text} present={controls} />}
         {readOnly ? null : (
           <div className={classes['acts']}>

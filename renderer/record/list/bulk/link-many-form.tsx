@@ -10,6 +10,7 @@ import { useClock } from '../../../ui/register/clock.tsx';
 import { useRegister } from '../../../ui/register/open-register.tsx';
 import { useStore } from '../../../ui/register/store-context.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
+import { RelationSelect } from '../../links/relation-select.tsx';
 import { DecisionFields, decisionFields } from '../../links/decision-fields.tsx';
 import { pickOf, type LinkPick } from '../../links/linked-record.ts';
 import { missingIn, type Decision } from '../../links/save-link.ts';
@@ -80,10 +81,16 @@ export function LinkManyForm({ table, count, rows, onOverwrite, onClose }: BulkP
           {relations.length > 0 && (
             <DecisionFields
               decision={{ ...decision, relation }}
-              relations={relations}
               problems={wrong}
               onChange={(over) => setDecision({ ...decision, ...over })}
-            />
+            >
+              <RelationSelect
+                relations={relations}
+                value={relation}
+                autoFocus={relation === null}
+                onChoose={(chosen) => setDecision({ ...decision, relation: chosen })}
+              />
+            </DecisionFields>
           )}
         </>
       )}
