@@ -4,8 +4,10 @@ import { isCounted, type Span } from '../delivery/figures.ts';
 import { undecidedIncidents } from '../delivery/undecided-incidents.ts';
 import { factsChangedSince } from '../links/facts-changed.ts';
 import type { Rows, Stored } from '../rows.ts';
+import { openStatuses } from '../risks/heat-map.ts';
 import type { ControlProof } from './control-proof.ts';
 import { counted, type Counted } from './counted.ts';
+import { openActions } from './overdue.ts';
 
 /**
  * What waits for somebody: of what has an owner what is theirs; decisions and imported things, which have none, wait for everybody.
@@ -27,10 +29,24 @@ export function needsOf(
   { today, timeZone }: { readonly today: Day; readonly timeZone: string },
 ): NeedsMe {
   const isMine = ({ ownerId }: { readonly ownerId: string | null }) => ownerId === owner;
+  const isOwned = { column: 'ownerId', refers: [owner] };
   const actions = actionsOpenOn(rows.all('actions'), today, timeZone).filter(({ dueOn }) => dueOn <= today);
   return {
-    reviews: counted('risks', due.filter(isMine)),
-    actions: counted('actions', actions.filter(isMine)),
+    reviews: counted('risks', due.filter(isMine), {
+      filters: [{ column: 'status', is: openStatuses }, { column: 'nextReviewOn', from: null, to: today }, isOwned],
+      finds: rows
+        .by('risks', 'ownerId', owner)
+        .filter(
+          ({ status, archivedAt, nextReviewOn }) =>
+            openStatuses.includes(status) && archivedAt === null && nextReviewOn !== null && nextReviewOn <= today,
+        ),
+    }),
+    actions: counted('actions', actions.filter(isMine), {
+      filters: [{ column: 'status', is: openActions }, { column: 'dueOn', from: null, to: today }, isOwned],
+      finds: rows
+        .by('actions', 'ownerId', owner)
+        .filter(({ status, archivedAt, dueOn }) => openActions.includes(status) && archivedAt === null && dueOn <= today),
+    }),
     tests: counted('controls', proof.due.filter(isMine)),
     decisions: counted('incidents', undecidedIncidents(rows, ever)),
     decidedAnew: counted('incidents', decidedOnOtherFacts(rows)),

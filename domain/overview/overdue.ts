@@ -4,7 +4,7 @@ import type { Rows, Stored } from '../rows.ts';
 import { openStatuses } from '../risks/heat-map.ts';
 import { counted, type Counted } from './counted.ts';
 
-const openActions: readonly Stored<'actions'>['status'][] = ['open', 'inProgress'];
+export const openActions: readonly Stored<'actions'>['status'][] = ['open', 'inProgress'];
 
 /** Open risks whose review is overdue on a day, each with the day on which it was due. `risks` are all of the register. */
 export function listOfOverdueReviews(
@@ -17,10 +17,7 @@ export function listOfOverdueReviews(
     'risks',
     overdue.map(({ risk }) => risk),
     {
-      filters: [
-        { column: 'status', is: openStatuses },
-        { column: 'nextReviewOn', from: null, to: until },
-      ],
+      filters: [{ column: 'nextReviewOn', overdue: true }],
       finds: risks.filter(
         ({ status, archivedAt, nextReviewOn }) =>
           openStatuses.includes(status) && archivedAt === null && nextReviewOn !== null && nextReviewOn <= until,
@@ -34,10 +31,7 @@ export function overdueActions(rows: Rows, today: Day, timeZone: string): { read
   const until = addDays(today, -1);
   const late = actionsOpenOn(rows.all('actions'), today, timeZone).filter(({ dueOn }) => dueOn <= until);
   const list = counted('actions', late, {
-    filters: [
-      { column: 'status', is: openActions },
-      { column: 'dueOn', from: null, to: until },
-    ],
+    filters: [{ column: 'dueOn', overdue: true }],
     finds: rows
       .all('actions')
       .filter(({ status, archivedAt, dueOn }) => openActions.includes(status) && archivedAt === null && dueOn <= until),

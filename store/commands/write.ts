@@ -3,7 +3,7 @@ import type { Head } from '../../engine/ledger/entry.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { hashesOf } from '../ledger/record-hashes.ts';
 import type { Records, RegisterDatabase } from '../registers/register-database.ts';
-import { asked, transact, type RecordStores } from '../registers/transact.ts';
+import { asked, transact, underWay, type RecordStores } from '../registers/transact.ts';
 import { writeRows } from '../rows/stored-rows.ts';
 import type { WritePlan } from './write-plan.ts';
 
@@ -73,14 +73,18 @@ function storesOf(plan: WritePlan): (keyof Records)[] {
   return [...rows, 'storeState', 'storeAnswers', 'ledgerTail', ...documents, ...names, ...caches, ...segments];
 }
 
+/** Of at most a MiB each. */
+const segmentsAtOnce = 4;
+
 async function writeLedger(stores: Stores, plan: WritePlan, signal?: AbortSignal): Promise<void> {
+  const puts = underWay(segmentsAtOnce);
   for (const { meta, bytes, records } of plan.sealed) {
     stores('ledgerSegments').put(meta);
     stores('ledgerRecords').put({ number: meta.number, hashes: hashesOf(records) });
-    // The thread is free while a segment is taken in, however many there are.
-    await asked(stores('ledgerBytes').put({ number: meta.number, plain: bytes, packed: null, waiting: 1 }));
+    await puts.add(stores('ledgerBytes').put({ number: meta.number, plain: bytes, packed: null, waiting: 1 }));
     signal?.throwIfAborted();
   }
+  await puts.settled();
   if (plan.sealed.length > 0) stores('ledgerTail').clear();
   const from = plan.sealed.length > 0 ? 0 : (plan.expected?.seq ?? 0) + 1;
   for (const { seq, at, lines } of plan.open.parts) if (seq >= from) stores('ledgerTail').put({ seq, at, lines });

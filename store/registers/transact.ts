@@ -54,6 +54,21 @@ function giveUp(transaction: IDBTransaction): void {
   }
 }
 
+/**
+ * Lets some requests be under way at a time: whoever adds one more waits for the oldest. The thread is free meanwhile, however many there
+ * are, and the disk is not waited for after each.
+ */
+export function underWay(most: number) {
+  const owed: Promise<unknown>[] = [];
+  return {
+    async add(request: IDBRequest): Promise<void> {
+      owed.push(asked(request));
+      if (owed.length > most) await owed.shift();
+    },
+    settled: async (): Promise<void> => void (await Promise.all(owed)),
+  };
+}
+
 /** What a request answers. */
 export function asked<T>(request: IDBRequest<T>): Promise<T> {
   const answer = new Promise<T>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import type { Replay } from '../../engine/ledger/replay.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { Records, RegisterDatabase } from '../registers/register-database.ts';
-import { asked, transact, type RecordStore } from '../registers/transact.ts';
+import { asked, transact, underWay, type RecordStore } from '../registers/transact.ts';
 import { cutChunks, rowsOfChunk, type RowChunk } from './row-chunk.ts';
 
 /** Fewer rows of a table than this are written as single records. */
@@ -83,16 +83,15 @@ function countAfter(before: Rows, changes: Changes): number {
   return count;
 }
 
-/** Puts chunks so that one is made while the one before is under way: the thread is free in between, however many there are. */
+/** Puts chunks so that some are under way while the next is made. */
 async function putAll(rows: RowStore, chunks: Iterable<RowChunk>): Promise<void> {
-  let before: Promise<unknown> = Promise.resolve();
-  for (const chunk of chunks) {
-    const put = asked(rows.put(chunk));
-    await before;
-    before = put;
-  }
-  await before;
+  const puts = underWay(chunksAtOnce);
+  for (const chunk of chunks) await puts.add(rows.put(chunk));
+  await puts.settled();
 }
+
+/** Of at most 400 kB each. */
+const chunksAtOnce = 4;
 
 const chunksOf = (table: string) => IDBKeyRange.bound([table, -Infinity], [table, ''], false, true);
 const singlesOf = (table: string) => IDBKeyRange.bound([table, ''], [table, []], false, true);

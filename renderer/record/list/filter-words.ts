@@ -37,11 +37,15 @@ export function useFilterWords(table: string): (filter: ListFilter, column: Colu
         (cellText(column, value, { say, times, taxonomy, language }) || say('common:none'));
       const of = values.filter(({ value }) => value !== null).length;
       const several = { name, n: numberText(chosen.length), of: numberText(of) };
-      if (chosen.length > mostNamed)
+      if (chosen.length > mostNamed && of > 0)
         return isSo
           ? say(column.kind === 'person' ? 'lists:chip.people' : 'lists:chip.several', several)
           : say('lists:chip.notSeveral', several);
-      return say(isSo ? 'lists:chip.is' : 'lists:chip.isNot', { name, values: chosen.map(label).join(', ') });
+      return say(isSo ? 'lists:chip.is' : 'lists:chip.isNot', {
+        name,
+        // Of codes, which another page set, nobody chooses among all there are.
+        values: chosen.length > mostNamed ? say('common:countAll', { n: several.n }) : chosen.map(label).join(', '),
+      });
     };
     const period = (filter: ListFilter, name: string) => {
       const bounds =

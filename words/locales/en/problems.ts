@@ -198,7 +198,7 @@ export const problems = {
     'Nothing beside this browser keeps a journal of the register: it lies in the storage of the browser alone. Save it as a file.',
   'quarter.invalid': '"{{value}}" is not a quarter. Quarters are written 2025-Q3.',
   'quarter.notBegun': '{{quarter}} has not begun on {{day}}, and what comes after that day is not known.',
-  'quarter.compareNotEarlier': 'The comparison quarter must be earlier.',
+  'quarter.compareNotEarlier': 'The comparison quarter must be earlier than {{quarter}}: {{value}}.',
   'quarter.inProgress': '{{quarter}} is in progress until {{day}} and cannot be closed before it has ended.',
   'quarter.closed': '{{quarter}} is closed. Its report can be corrected, or its closing withdrawn; each takes a reason.',
   'quarter.notClosed': '{{quarter}} is not closed.',

@@ -195,7 +195,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'journal.none': '이 브라우저 밖에는 등록부의 저널이 없습니다. 등록부는 브라우저 저장소에만 있으니 파일로 저장하십시오.',
   'quarter.invalid': '"{{value}}" 값을 분기로 읽을 수 없습니다. 분기는 2025-Q3처럼 입력합니다.',
   'quarter.notBegun': '{{day}} 기준으로 {{quarter}} 분기는 아직 시작되지 않았고, 그 뒤의 일은 알 수 없습니다.',
-  'quarter.compareNotEarlier': '비교 분기는 더 이른 분기여야 합니다.',
+  'quarter.compareNotEarlier': '비교 분기는 {{quarter}}보다 이른 분기여야 합니다: {{value}}.',
   'quarter.inProgress': '{{quarter, 은는}} {{day}}까지 진행 중이므로 끝나기 전에는 확정할 수 없습니다.',
   'quarter.closed': '{{quarter, 은는}} 이미 확정되었습니다. 사유를 적어 보고서를 정정하거나 확정을 철회할 수 있습니다.',
   'quarter.notClosed': '{{quarter, 은는}} 확정되지 않았습니다.',

@@ -24,9 +24,8 @@ describe('the lines of a grouped list', () => {
           heads.map(({ at }) => at),
         );
         expect(Array.from({ length: lines.count }, (_, line) => lines.lineAt(line))).toEqual(drawn);
-        drawn.forEach((line, at) => {
-          if ('row' in line) expect(lines.lineOf(line.row)).toBe(at);
-        });
+        const placesOfRows = drawn.flatMap((line, at) => ('row' in line ? [at] : []));
+        expect(Array.from({ length: rows }, (_, row) => lines.lineOf(row))).toEqual(placesOfRows);
       }),
     );
   });
