@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './support/axe.ts';
 import { createEmpty } from './support/pages.ts';
 import { servedApp, type Visit } from './support/served-app.ts';
 
@@ -72,6 +73,8 @@ describe('a newcomer', () => {
     await head(page, 'I-1').waitFor();
     await click(page.getByRole('button', { name: 'Add a link' }));
     await type('2025.3');
+    await page.getByRole('option', { name: 'Create release “2025.3”' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await click(page.getByRole('option', { name: 'Create release “2025.3”' }));
     // It is of the service of the incident.
     await expect.poll(() => form.getByLabel('Service').inputValue()).toMatch(/payments$/);

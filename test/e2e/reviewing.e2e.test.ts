@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './support/axe.ts';
 import { openSample } from './support/pages.ts';
 import { servedApp, type Visit } from './support/served-app.ts';
 
@@ -78,6 +79,7 @@ describe('검토', () => {
     await form.getByRole('button', { name: '평가로 이동' }).click();
     const assessment = page.getByRole('form', { name: /잔여.*평가/ });
     await assessment.getByText('오늘의 검토도 함께 한 항목으로 기록됩니다.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     // Likelihood 3 and impact 3 are rated 3 of 5: the next is due in half a year.
     await assessment.getByRole('gridcell', { name: /^발생가능성 3 .*영향도 3 / }).click();
     await assessment.getByRole('button', { name: '평가와 검토 저장' }).click();

@@ -119,9 +119,7 @@ export function MatrixPicker({
                     >
                       {rating}
                       {here.length === 0 ? null : (
-                        <span className={classes['marks']} aria-hidden>
-                          {here.map((name) => name.slice(0, 1)).join('')}
-                        </span>
+                        <span className={classes['marks']} data-marks={here.map((name) => name.slice(0, 1)).join('')} aria-hidden />
                       )}
                     </button>
                   );
