@@ -78,7 +78,9 @@ describe('the heat map', () => {
     const codes = async () => {
       await page.getByRole('heading', { name: 'Risks', exact: true }).waitFor();
       await page.locator('[role=row][aria-rowindex="2"]').getByRole('gridcell').first().filter({ hasText: /\S/ }).waitFor();
-      return page.locator('[role=row] [role=gridcell]:first-child').allInnerTexts();
+      return page
+        .locator('[role=row]:has([role=gridcell])')
+        .evaluateAll((rows) => rows.map((row) => row.querySelector<HTMLElement>('[role=gridcell]')?.innerText ?? ''));
     };
     const status = page.getByRole('status').filter({ hasText: 'Residual risk' });
     await status.waitFor();
