@@ -4,7 +4,7 @@ import { cellKey } from './cell-key.ts';
 import { levelGoes, levelShare, pairShare, type Candidate } from './column-candidates.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { GuessContext } from './guess.ts';
-import { positionHeading, type PositionHeading } from './position-heading.ts';
+import { positionHeading, positionIn, type PositionHeading } from './position-heading.ts';
 import { furtherKey } from './targets.ts';
 
 type Place = { readonly at: number; readonly heading: string; readonly profile: ColumnProfile; readonly said: PositionHeading };
@@ -35,6 +35,11 @@ export function positionCandidates(
   for (const { at, heading, profile, said } of [...places.filter(isFit), ...places.filter((place) => !isFit(place))]) {
     if (said.is === 'score') continue;
     const { position, doubt } = said.position !== null ? { position: said.position, doubt: 1 } : open(said.is);
+    // Both levels of it have columns of their own: a cell that says them together says them once more.
+    if (said.is === 'pair' && isWhole(said.position ?? null, places)) {
+      candidates.set(at, [{ goes: { to: 'field', key: furtherKey }, confidence: said.position === null ? 0.5 : 0.9, why: 'content' }]);
+      continue;
+    }
     positions.set(at, position);
     const confidence = said.confidence * doubt;
     if (said.is === 'pair') {
@@ -71,6 +76,13 @@ export function positionCandidates(
     candidates.set(at, [{ goes: { to: 'score', position }, confidence: 0.97, why: 'content' }]);
   }
   return candidates;
+}
+
+/** Whether both levels of a position, or where none is named of any, stand in columns of their own. */
+function isWhole(position: MappedPosition | null, places: readonly Place[]): boolean {
+  const has = (is: MappedAxis, of: MappedPosition | null) => places.some(({ said }) => said.is === is && said.position === of);
+  const of = position === null ? [...mappedPositions, null] : [position];
+  return of.some((one) => has('likelihood', one) && has('impact', one));
 }
 
 /** Impacts of several kinds (`재무 영향`, `고객 영향`) are none of them the impact. */
@@ -115,7 +127,7 @@ function understood(heading: string, profile: ColumnProfile, { known }: GuessCon
   const said = positionHeading(heading);
   const isPair = profile.filled > 0 && pairShare(profile, known) >= 0.8;
   if (isPair && (said === null || said.is === 'score'))
-    return { position: said?.position ?? null, is: 'pair', confidence: said === null ? 0.8 : 0.9 };
+    return { position: said?.position ?? positionIn(heading), is: 'pair', confidence: said === null ? 0.8 : 0.9 };
   return said;
 }
 

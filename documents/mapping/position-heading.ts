@@ -71,7 +71,8 @@ export function positionHeading(heading: string): PositionHeading | null {
   return null;
 }
 
-function positionIn(heading: string): MappedPosition | null {
+/** The position that a heading names, whatever else it says; `null` where it names none. */
+export function positionIn(heading: string): MappedPosition | null {
   const bare = heading.normalize('NFKC').toLowerCase();
   return positions.find(({ words }) => within(bare, words))?.position ?? null;
 }

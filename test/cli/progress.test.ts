@@ -41,7 +41,7 @@ describe('what takes long', () => {
     writeFileSync(risks, 'title,category\nOne,market\nTwo,credit\n');
     const { drawn, meter } = meterOf(1500);
     expect((await plimsoll(['import', file, '--risks', risks, '--by', '김하나', '--language', 'en'], { meter })).status).toBe(0);
-    expect(drawn).toContain('Importing rows: 2');
+    expect(drawn).toContain('Comparing: 0 of 2');
     expect(drawn).toContain(`Writing ${file}`);
   });
 });

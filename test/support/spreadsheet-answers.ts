@@ -38,7 +38,9 @@ export type Guesses = {
 export type SpreadsheetFixture = { readonly name: string; readonly file: string; readonly answer: Answer };
 
 /** Every file of a folder of fixtures with its answer. */
-export function spreadsheetFixtures(name: 'spreadsheets' | 'spreadsheets-unseen' = 'spreadsheets'): readonly SpreadsheetFixture[] {
+export function spreadsheetFixtures(
+  name: 'spreadsheets' | 'spreadsheets-unseen' | 'spreadsheets-unseen-2' = 'spreadsheets',
+): readonly SpreadsheetFixture[] {
   const folder = join(fixtures, name);
   return readdirSync(folder).flatMap((name) => {
     if (name.endsWith('.answer.json') || name === 'README.md' || name.startsWith('.')) return [];
