@@ -29,7 +29,7 @@ describe('a register whose last entry is more than a year old', () => {
     await asked.waitFor();
     await go('/people');
     await page.locator('[role=row][aria-rowindex="2"]').click();
-    const name = page.locator('main header input');
+    const name = page.locator('main header input').first();
     await name.fill('Kim Ha-na');
     await name.press('Enter');
     await page.getByText('1 field not saved').waitFor();

@@ -24,7 +24,7 @@ async function sample(): Promise<Visit> {
 }
 
 const saved = (page: Page) => page.locator('[data-saved=true]').filter({ hasText: 'Saved' });
-const personName = (page: Page) => page.locator('main header input');
+const personName = (page: Page) => page.locator('main header input').first();
 
 async function openPerson({ page, go }: Visit): Promise<void> {
   await go('/people');
@@ -68,7 +68,7 @@ describe('what is typed', () => {
     const line = page.getByRole('alert').filter({ hasText: `Title: Settlement run twice → ${was}` });
     expect(await line.innerText()).toContain(`Undone: R-15 ${was}`);
     await go('/overview');
-    await line.getByRole('button', { name: 'Show' }).click();
+    await line.getByRole('button', { name: 'Show record' }).click();
     await title.waitFor();
     expect(await title.inputValue()).toBe(was);
   });
@@ -93,6 +93,8 @@ describe('what is typed', () => {
     const address = page.url();
     // The page goes without a word: nothing of its own runs any more.
     await page.close({ runBeforeUnload: false });
+    // A window is gone when the browser has let go of its lock, a moment after its page.
+    await new Promise((gone) => setTimeout(gone, 500));
     const other = await visit.anotherTab(address);
     await personName(other).waitFor();
     await other.getByText('Typed earlier but not saved.').waitFor();

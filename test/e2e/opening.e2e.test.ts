@@ -24,14 +24,14 @@ it('a large file is cancelled on its way without a trace, and opened whole the n
   const { page, complaints, leave } = visit;
   await choose(visit);
   await page.getByText(/^[\d,]+ entries, [\d.]+ of [\d.]+ MB$/).waitFor();
-  await page.getByRole('region', { name: 'Open a file' }).getByRole('button', { name: 'Cancel' }).press('Enter');
+  await page.getByRole('region', { name: 'Open a register file' }).getByRole('button', { name: 'Cancel' }).press('Enter');
   await page.getByText('Opening the file was cancelled. Nothing was changed.').waitFor();
   expect(await page.getByRole('heading', { name: 'Registers in this store' }).count()).toBe(0);
   const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   expect(databases.filter((name) => name?.startsWith('plimsoll-register-'))).toEqual([]);
   await choose(visit);
   await page.getByRole('navigation').first().waitFor({ timeout: 120_000 });
-  expect(await page.getByRole('region', { name: 'Open a file' }).count()).toBe(0);
+  expect(await page.getByRole('region', { name: 'Open a register file' }).count()).toBe(0);
   expect(complaints).toEqual([]);
   await leave();
 }, 240_000);

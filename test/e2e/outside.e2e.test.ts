@@ -23,7 +23,7 @@ async function sample(): Promise<Visit> {
 }
 
 const saved = (page: Page) => page.locator('[data-saved=true]').filter({ hasText: /^Saved$/ });
-const personName = (page: Page) => page.locator('main header input');
+const personName = (page: Page) => page.locator('main header input').first();
 
 async function rename({ page, go }: Visit, name: string): Promise<void> {
   await go('/people');

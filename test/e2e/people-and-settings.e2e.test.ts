@@ -60,7 +60,7 @@ describe('a person', () => {
   it('whom no open record names is archived at once', async () => {
     const { page, go } = await empty();
     await go('/people/new');
-    await page.getByLabel('Name').fill('Doyun Lee');
+    await page.locator('form').getByLabel('Name').fill('Doyun Lee');
     await page.getByRole('button', { name: 'Add person' }).click();
     await page.getByText('Does not appear in any record.').waitFor();
     await page.getByRole('button', { name: 'Actions for P-2' }).click();
@@ -71,7 +71,7 @@ describe('a person', () => {
   it('whose name is erased leaves no trace of it in the file that is saved afterwards', async () => {
     const { page, go } = await empty();
     await go('/people/new');
-    await page.getByLabel('Name').fill('Erasmus Gone');
+    await page.locator('form').getByLabel('Name').fill('Erasmus Gone');
     await page.getByRole('button', { name: 'Add person' }).click();
     await page.getByRole('button', { name: 'Erase name' }).click();
     await page.getByLabel('Reason').fill('Left the firm');

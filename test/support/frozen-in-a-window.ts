@@ -28,7 +28,7 @@ export async function codesThen(page: Page): Promise<readonly string[]> {
     .click({ timeout: 2_000 })
     .catch(() => null);
   await goTo(`/risks/${untouched}`);
-  const title = page.locator('main header input');
+  const title = page.locator('main header input').first();
   await expect.poll(() => title.inputValue(), { timeout: 20_000 }).toBe('카드사 부도');
   await page.getByText('#72', { exact: true }).waitFor();
   await title.fill('A card issuer fails');

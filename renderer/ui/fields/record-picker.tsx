@@ -115,7 +115,7 @@ export function RecordPicker(props: PickerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={props.label} mah={280} className={classes['options'] ?? ''}>
+        <Combobox.Options aria-label={say('common:choices')} mah={280} className={classes['options'] ?? ''}>
           {picks?.map((pick) => (
             <Combobox.Option key={pick.id} value={pick.id}>
               {pick.mark !== undefined && <span className={classes['mark']}>{pick.mark}</span>}

@@ -110,7 +110,7 @@ export async function throwStoreAway({ page, context, origin }: Visit): Promise<
 async function rename({ page, go }: Visit, name: string, outside: boolean): Promise<void> {
   await go('/people');
   await page.getByRole('row', { name: /P-9/ }).click();
-  const input = page.locator('main header input');
+  const input = page.locator('main header input').first();
   await input.fill(name);
   await input.press('Enter');
   await page.locator(outside ? '[data-saved=true]' : '[data-saved=false]').waitFor();
@@ -239,7 +239,7 @@ export const troubles: readonly Trouble[] = [
       // Another window commits, and the worker of this one dies when it is asked what that changed.
       await page.evaluate('breakAtNextQuestion()');
       const other = await visit.anotherTab(page.url());
-      const title = other.locator('main header input');
+      const title = other.locator('main header input').first();
       await title.waitFor();
       await title.fill('Changed elsewhere');
       await title.press('Enter');

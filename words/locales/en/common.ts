@@ -24,6 +24,7 @@ export const common = {
   countOf: '{{n}} of {{total}}',
   nothingMatches: 'No records match the search and filters.',
   pastedUnknown: 'Not found, and left out: {{names}}',
+  choices: 'Choices',
   nothingFound: 'No results',
   createNamed: 'Create {{one, lower}} “{{name}}”',
   addNew: 'Add “{{name}}”',

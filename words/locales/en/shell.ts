@@ -12,7 +12,7 @@ export const shell = {
   redoWhat: 'Redo: {{what}}',
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
-  showRecord: 'Show',
+  showRecord: 'Show record',
   findInList: 'Search this list',
   palette: 'Find anything',
   paletteHint: 'A code, words from a record, or a command',

@@ -26,6 +26,7 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   countOf: '{{total}}건 중 {{n}}건',
   nothingMatches: '검색어와 필터에 맞는 기록이 없습니다.',
   pastedUnknown: '찾을 수 없어 제외했습니다: {{names}}',
+  choices: '선택 항목',
   nothingFound: '검색 결과 없음',
   createNamed: '{{one}} “{{name}}” 등록',
   addNew: '“{{name}}” 추가',

@@ -14,7 +14,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   redoWhat: '다시 실행: {{what}}',
   undone: '실행을 취소했습니다: {{what}}',
   redone: '다시 실행했습니다: {{what}}',
-  showRecord: '보기',
+  showRecord: '기록 보기',
   findInList: '목록에서 검색',
   palette: '통합 검색',
   paletteHint: '코드·단어·초성으로 기록을 찾거나 명령을 실행',
