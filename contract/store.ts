@@ -145,6 +145,8 @@ export type RegisterClient = {
   /** A port by which another worker asks what `ask` answers, past the page's thread. */
   reader(): MessagePort;
   list(query: ListQuery, from: number, count: number): Promise<ListWindow>;
+  /** How many records each of some queries finds. */
+  counts(queries: readonly ListQuery[]): Promise<readonly number[]>;
   /** The records of some kinds that answer a search best, so many of each kind at most: kind by kind, the best first. */
   hits(tables: readonly string[], search: string, most: number): Promise<readonly Hit[]>;
   /** The records at the places of a list from one on and up to another, which is not among them. */

@@ -171,6 +171,8 @@ const service = {
     });
   },
 
+  counts: (queries: readonly ListQuery[]): readonly number[] => queries.map((query) => past().lists.window(query, 0, 0).matching),
+
   hits: (tables: readonly string[], search: string, most: number): readonly Hit[] => past().lists.hits(tables, search, most),
 
   list(query: ListQuery, from: number, count: number): ListWindow {

@@ -72,6 +72,7 @@ export async function openPast(
     ...store,
     ask: (queries) => service.ask(queries),
     list: (query, from, count) => service.list(query, from, count),
+    counts: (queries) => service.counts(queries),
     hits: (tables, search, most) => service.hits(tables, search, most),
     place: (query, id) => service.place(query, id),
     names: () => service.names(),

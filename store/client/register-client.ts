@@ -195,6 +195,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       return port2;
     },
     list: (query, from, count) => value(link.call('list', query, from, count)),
+    counts: (queries) => value(link.call('counts', queries)),
     hits: (tables, search, most) => value(link.call('hits', tables, search, most)),
     idsBetween: (query, from, to) => value(link.call('idsBetween', query, from, to)),
     heldHere: (all, query, from, count) => value(link.call('heldHere', all, query, from, count)),

@@ -88,6 +88,16 @@ export function registerLists(replica: Replica, now: () => Instant, kept: Map<st
       prepareLater(afterList);
       return { ...current().window(query, from, count), seq: replica.stored.head?.seq ?? 0 };
     },
+    /** One after the other; between two whoever waits for the worker is answered. */
+    async counts(queries: readonly ListQuery[]): Promise<readonly number[]> {
+      const counts: number[] = [];
+      for (const query of queries) {
+        while (prepareSome(current(), query)) await pause();
+        counts.push(current().window(query, 0, 0).matching);
+        await pause();
+      }
+      return counts;
+    },
     /** The words of each table are made first, as for a list that is searched. */
     async hits(tables: readonly string[], search: string, most: number): Promise<readonly Hit[]> {
       for (const table of tables) while (prepareSome(current(), { table, search, filters: [], sort: [], archived: false })) await pause();

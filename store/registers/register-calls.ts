@@ -109,6 +109,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     /** Offers `ask` at a port, for another worker. */
     answerAt: (port: MessagePort): void => expose({ ask: (queries: readonly Query[]) => stored().ask(queries) }, port),
     list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
+    counts: (queries: readonly ListQuery[]) => open.opened().lists.counts(queries),
     hits: (tables: readonly string[], search: string, most: number) => open.opened().lists.hits(tables, search, most),
     idsBetween: async (query: ListQuery, from: number, to: number) => (await open.opened().lists.ids(query)).slice(from, to),
     heldHere: (all: HeldQuery, query: ListQuery, from: number, count: number) => open.opened().selections.heldHere(all, query, from, count),

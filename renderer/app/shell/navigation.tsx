@@ -42,9 +42,9 @@ export function Navigation({ files }: { files: RegisterFiles }) {
   return (
     <nav className={classes['navigation']} aria-label={say('shell:navigation')}>
       <RegisterMenu />
-      <button type="button" className={classes['find']} onClick={() => run('palette.open')}>
+      <button type="button" className={classes['find']} title={say('shell:palette')} onClick={() => run('palette.open')}>
         <IconSearch size={14} stroke={1.5} aria-hidden />
-        {say('shell:palette')}
+        <span>{say('shell:palette')}</span>
         <kbd>{keysText('mod+k', mac)}</kbd>
       </button>
       <ul className={classes['pages']}>
@@ -52,9 +52,14 @@ export function Navigation({ files }: { files: RegisterFiles }) {
           const here = path === page.path || path.startsWith(`${page.path}/`);
           return (
             <li key={page.path} className={index > 0 && pages[index - 1]?.group !== page.group ? classes['newGroup'] : ''}>
-              <Link href={page.path} className={classes['item']} aria-current={here ? 'page' : undefined}>
+              <Link
+                href={page.path}
+                className={classes['item']}
+                title={commandTitle(say, page.command)}
+                aria-current={here ? 'page' : undefined}
+              >
                 <page.icon size={16} stroke={1.5} aria-hidden />
-                {commandTitle(say, page.command)}
+                <span className={classes['itemName']}>{commandTitle(say, page.command)}</span>
                 {page.path === '/audit' && <PutRightMark />}
               </Link>
             </li>

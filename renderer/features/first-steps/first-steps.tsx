@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useGuided, leaveSteps, seeReport } from '../../state/guided.ts';
-import { windowQuestion } from '../../ui/register/question-kinds.ts';
+import { countsQuestion, quietly } from '../../ui/register/question-kinds.ts';
 import { useAsked } from '../../ui/register/questions-context.tsx';
 import { useSettings } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -27,15 +27,15 @@ function Steps({ hasReport, onLeave }: { readonly hasReport: boolean; readonly o
   const say = useWords();
   const store = useStore();
   const queries = firstSteps.flatMap(({ found }) => found);
-  const asked = useAsked(queries.map((query) => windowQuestion(store, query, 0, 0)));
-  const holds = new Map(queries.map((query, at) => [query, (asked[at]?.answer?.matching ?? 0) > 0]));
+  const [asked] = useAsked([quietly(countsQuestion(store, queries))]);
+  const holds = new Map(queries.map((query, at) => [query, (asked?.answer?.[at] ?? 0) > 0]));
   const steps = firstSteps.map((step) => ({
     ...step,
     isDone: step.found.length === 0 ? hasReport : step.found.some((query) => holds.get(query) === true),
   }));
   const done = steps.filter(({ isDone }) => isDone).length;
   // Nothing is said before the register has answered.
-  if (asked.some(({ answer }) => answer === null)) return null;
+  if (asked === undefined || asked.answer === null) return null;
   return (
     <section className={classes['steps']} aria-label={say('start:steps')}>
       <span className={classes['title']}>{done === steps.length ? say('start:stepsDone') : say('start:steps')}</span>

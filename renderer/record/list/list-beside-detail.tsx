@@ -6,7 +6,7 @@ import classes from './list-beside-detail.module.css';
 const least = 360;
 
 /** A list and, beside it, the record that is open. The line between them can be dragged, or moved with the arrow keys. */
-export function ListBesideDetail({ list, detail }: { list: ReactNode; detail: ReactNode | null }) {
+export function ListBesideDetail({ title, list, detail }: { title?: string; list: ReactNode; detail: ReactNode | null }) {
   const say = useWords();
   const width = useView((view) => view.listWidth);
   const whole = useRef<HTMLDivElement>(null);
@@ -50,7 +50,11 @@ export function ListBesideDetail({ list, detail }: { list: ReactNode; detail: Re
               if (event.key === 'ArrowRight') set(width + 16);
             }}
           />
-          <div className={classes['detail']}>{detail}</div>
+          <div className={classes['detail']}>
+            {/* The title above the list is not there where the list is not. */}
+            {title !== undefined && <h1 className={`visually-hidden ${classes['title']}`}>{title}</h1>}
+            {detail}
+          </div>
         </>
       )}
     </div>

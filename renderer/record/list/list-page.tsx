@@ -43,6 +43,7 @@ export function ListPage(props: ListPageProps) {
   useHotkeys([['Escape', () => openId !== null && close()]]);
   return (
     <ListBesideDetail
+      title={props.title}
       list={
         <div className={classes['page']}>
           <PageHead title={props.title} actions={props.actions} />

@@ -4,7 +4,7 @@ import type { ListTab } from '../../../domain/views/list-views.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { viewName } from '../../../words/view-name.ts';
-import { quietly, windowQuestion } from '../../ui/register/question-kinds.ts';
+import { countsQuestion, quietly } from '../../ui/register/question-kinds.ts';
 import { useAsked } from '../../ui/register/questions-context.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -42,7 +42,7 @@ export function ViewTabs({ table, ask, columns, isChanged, within }: Props) {
   return (
     <div className={classes['bar']}>
       {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus -- the tab that is shown has the focus */}
-      <div ref={list} role="tablist" aria-label={say('views:tabs')} className={classes['tabs']} onKeyDown={press}>
+      <div ref={list} role="tablist" aria-label={say('views:tabs')} className={classes['tabs']} data-scrolls onKeyDown={press}>
         {tabs.map((tab) => {
           const count = counts.get(tab.id);
           const isShown = tab === ask.tab;
@@ -78,16 +78,11 @@ export function ViewTabs({ table, ask, columns, isChanged, within }: Props) {
 /** How many records each view shows, as it was kept; without those that are not known yet. */
 function useCounts({ tabs, queryOf }: ListAsked, within: Props['within']): ReadonlyMap<ListTab['id'], number> {
   const store = useStore();
-  const asked = useAsked(
-    tabs.map((tab) => {
-      const { group: _, ...query } = within(queryOf(tab.asked));
-      return quietly(windowQuestion(store, { ...query, sort: [] }, 0, 0));
-    }),
-  );
-  return new Map(
-    tabs.flatMap((tab, at) => {
-      const answer = asked[at]?.answer ?? null;
-      return answer === null ? [] : [[tab.id, answer.matching] as const];
-    }),
-  );
+  const queries = tabs.map((tab) => {
+    const { group: _, ...query } = within(queryOf(tab.asked));
+    return { ...query, sort: [] };
+  });
+  const [asked] = useAsked([quietly(countsQuestion(store, queries))]);
+  const counts = asked?.answer ?? [];
+  return new Map(tabs.flatMap((tab, at) => (counts[at] === undefined ? [] : [[tab.id, counts[at]] as const])));
 }

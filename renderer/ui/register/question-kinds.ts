@@ -41,6 +41,11 @@ export function windowQuestion(store: RegisterClient, query: ListQuery, from: nu
   return loadQuestion(`list ${JSON.stringify([query, from, count])}`, null, () => store.list(query, from, count));
 }
 
+/** How many records each of some queries finds, in one round trip. */
+export function countsQuestion(store: RegisterClient, queries: readonly ListQuery[]): Question<readonly number[]> {
+  return loadQuestion(`counts ${JSON.stringify(queries)}`, null, () => store.counts(queries));
+}
+
 export function statusQuestion(store: RegisterClient): Question<StoreStatus> {
   return quietly(loadQuestion('status', [], () => store.status()));
 }

@@ -31,7 +31,7 @@ export async function renameUnit(page: Page, name: string): Promise<void> {
 /** Records a person, whose name can be erased then. */
 export async function addPerson(page: Page, name: string): Promise<void> {
   await goTo(page, '/people/new');
-  await page.getByLabel('Name').fill(name);
+  await page.locator('form').getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Add person' }).click();
   await page.getByRole('button', { name: 'Erase name' }).waitFor();
 }

@@ -1,7 +1,7 @@
 import type { RegisterClient } from '../../../contract/store.ts';
 
-type Counted = 'ask' | 'list' | 'names' | 'toldLog' | 'head' | 'status';
-const counted: readonly Counted[] = ['ask', 'list', 'names', 'toldLog', 'head', 'status'];
+type Counted = 'ask' | 'list' | 'counts' | 'names' | 'toldLog' | 'head' | 'status';
+const counted: readonly Counted[] = ['ask', 'list', 'counts', 'names', 'toldLog', 'head', 'status'];
 
 /** A client that counts its round trips to the worker, by call. `since` answers the counts and begins anew. */
 export function countedClient(client: RegisterClient): {
