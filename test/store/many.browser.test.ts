@@ -60,9 +60,11 @@ it('an edit of 5,000 tells how far it is, is answered around, and leaves nothing
   });
   expect(cancelled).toMatchObject({ ok: false, problems: [{ code: 'command.cancelled' }] });
   expect(await client.head()).toEqual(head);
+  const asked: Promise<unknown>[] = [];
   const taken = await client.send(editMany(rows, { status: 'treating' }), {
-    tell: () => void client.head().then((now) => seen.push(now?.seq ?? 0)),
+    tell: () => void asked.push(client.head().then((now) => seen.push(now?.seq ?? 0))),
   });
+  await Promise.all(asked);
   expect(answerOf(taken)).toMatchObject({ changed: 5_000, refusedCount: 0 });
   // It was answered before anything was written.
   expect(seen[0]).toBe(head?.seq);

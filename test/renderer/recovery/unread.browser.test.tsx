@@ -105,6 +105,10 @@ it('what another window wrote while the worker was dead is shown when the next o
   const { breakDown, endTrouble, open, client, risk } = await openRegister((id) => `#/risks/${id}`);
   await open();
   await expect.element(page.getByRole('textbox', { name: '제목' })).toHaveValue('금리 상승');
+  await expect.element(row('금리 상승')).toBeVisible();
+  await expect.element(page.getByRole('region', { name: '변경 이력' }).getByRole('listitem').first()).toBeVisible();
+  // Asked last, answered last: nothing is under way any more.
+  await client.ask([]);
   breakDown();
   await expect(client.head()).rejects.toThrow('store.noAnswer');
   const other = clientWithTrouble().client;
