@@ -1,6 +1,7 @@
 import { Button, Collapse, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { CreateRegister } from '../../../domain/register/create.ts';
+import type { Language } from '../../../domain/settings/kind.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { beginSteps } from '../../state/guided.ts';
 import { useAppInfo } from '../../ui/platform/platform-context.tsx';
@@ -34,6 +35,11 @@ function useTyped() {
   return [typed, set] as const;
 }
 
+/** The currency of most who write this language or live in this time zone. */
+function usualCurrency(language: Language, timeZone: string): string {
+  return language === 'ko' || timeZone === 'Asia/Seoul' ? 'KRW' : 'EUR';
+}
+
 /** What a new register is made with where nobody says otherwise. */
 export function useUsualRegister(): CreateRegister {
   const say = useWords();
@@ -42,7 +48,7 @@ export function useUsualRegister(): CreateRegister {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return {
     name: say('start:defaultName'),
-    currency: language === 'ko' || timeZone === 'Asia/Seoul' ? 'KRW' : 'EUR',
+    currency: usualCurrency(language, timeZone),
     timeZone,
     fiscalYearStart: 1,
     language,
@@ -64,8 +70,13 @@ export function NewRegister({ onCreated }: { onCreated: (registerId: string) => 
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [working, setWorking] = useState(false);
 
-  const usualCurrency = timeZone === 'Asia/Seoul' ? 'KRW' : usual.currency;
-  const input = { ...usual, name: name ?? usual.name, currency: currency ?? usualCurrency, timeZone, by: by ?? usual.by };
+  const input = {
+    ...usual,
+    name: name ?? usual.name,
+    currency: currency ?? usualCurrency(usual.language, timeZone),
+    timeZone,
+    by: by ?? usual.by,
+  };
   const make = async (event: FormEvent) => {
     event.preventDefault();
     setWorking(true);

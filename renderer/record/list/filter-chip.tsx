@@ -8,7 +8,7 @@ import { fieldName } from '../../../words/names.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ChoicesForm } from './filter-choices.tsx';
 import { NumbersForm } from './filter-numbers.tsx';
-import { formOf, operatorOf, operatorsOf, plainFilter, type Operator } from './filter-operators.ts';
+import { choicesFilter, choicesOffered, formOf, operatorOf, operatorsOf, plainFilter, type Operator } from './filter-operators.ts';
 import { useFilterValues } from './filter-values.ts';
 import { useFilterWords } from './filter-words.ts';
 import { WordsForm } from './filter-text.tsx';
@@ -60,11 +60,15 @@ function FilterForm({ onDone, ...props }: Omit<FormProps, 'operator'>) {
   const { table, column, set, onSet } = props;
   const operators = operatorsOf(column, dueOn(kinds.of(table), column.key) !== null);
   const [operator, setOperator] = useState<Operator>((set && operatorOf(set, column)) ?? operators[0] ?? 'is');
+  const offered = useFilterValues(column);
   const Form = forms[formOf(column)];
   const choose = (next: Operator) => {
     setOperator(next);
     const plain = plainFilter(column, next);
     if (plain !== null) onSet(plain);
+    // What is chosen stays chosen: now it is let through, or now it is not.
+    else if (set !== undefined && formOf(column) === 'choices')
+      onSet(choicesFilter(column, next === 'is', choicesOffered(column, set, offered)));
   };
   return (
     <div className={classes['form']}>

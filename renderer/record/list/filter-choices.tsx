@@ -1,10 +1,10 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CellValue } from '../../../engine/kind/column.ts';
 import { folded, foundIn, wordsIn } from '../../../engine/lists/search.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { FormProps } from './filter-chip.tsx';
-import { choicesFilter, choicesIn, isReferring } from './filter-operators.ts';
+import { choicesFilter, choicesOffered } from './filter-operators.ts';
 import { useFilterValues } from './filter-values.ts';
 import classes from './record-list.module.css';
 
@@ -17,16 +17,7 @@ export function ChoicesForm({ column, set, onSet, operator }: FormProps) {
   const all = useFilterValues(column);
   const [typed, setTyped] = useState('');
   const isSo = operator === 'is';
-  // An old address names people and records as lists show them.
-  const idOf = (value: CellValue) =>
-    isReferring(column) ? (all.find((one) => one.value === value || one.label === value)?.value ?? value) : value;
-  const chosen = choicesIn(set).map(idOf);
-  useEffect(() => {
-    const isNow = set !== undefined && ('is' in set || 'refers' in set);
-    if (set !== undefined && isNow !== isSo) onSet(choicesFilter(column, isSo, chosen));
-    // Only once the other of the two is chosen.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
-  }, [isSo]);
+  const chosen = choicesOffered(column, set, all);
   const parts = wordsIn(folded(typed));
   const found = all.filter(({ label }) => parts.every((part) => foundIn(folded(label), part)(0) >= 0));
   // What is chosen is at hand whatever is typed.

@@ -142,6 +142,16 @@ export function choicesIn(filter: ListFilter | undefined): readonly CellValue[] 
   return 'refersNot' in filter ? filter.refersNot : [];
 }
 
+/** As `choicesIn`, by what forms offer: an old address names people and records as lists show them. */
+export function choicesOffered(
+  column: Column,
+  filter: ListFilter | undefined,
+  offered: readonly { readonly value: CellValue; readonly label: string }[],
+): readonly CellValue[] {
+  const idOf = (said: CellValue) => offered.find(({ value, label }) => value === said || label === said)?.value ?? said;
+  return isReferring(column) ? choicesIn(filter).map(idOf) : choicesIn(filter);
+}
+
 /** A filter by choices; `null` without any. */
 export function choicesFilter(column: Column, isSo: boolean, values: readonly CellValue[]): ListFilter | null {
   if (values.length === 0) return null;

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { ratingRamps } from '../../../renderer/ui/theme/colours.ts';
 import { variablesOf } from '../../../renderer/ui/theme/variables.ts';
 
-/** Relative luminance and contrast as WCAG 2.1 defines them. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+/** Red, green and blue in linear light, 0 to 1. */
+function linear(colour: string): readonly [red: number, green: number, blue: number] {
+  const channel = (at: number) => {
     const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
+  };
+  return [channel(1), channel(3), channel(5)];
+}
+
+/** Relative luminance and contrast as WCAG 2.1 defines them. */
+function luminance(colour: string): number {
+  const [red, green, blue] = linear(colour);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 function contrast(one: string, other: string): number {
@@ -17,10 +23,7 @@ function contrast(one: string, other: string): number {
 
 /** Chroma in OKLab (Ottosson, 2020): how far a colour is from grey. */
 function chroma(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
+  const [red, green, blue] = linear(colour);
   const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
   const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
   const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
