@@ -1,5 +1,4 @@
 import { toldService, type ToldService } from '../documents/delivery/told-delivery.ts';
-import { usualKnownAt } from '../documents/report/knowledge.ts';
 import type { DeliveryFigures } from '../domain/delivery/figures.ts';
 import {
   deliveryOf,
@@ -8,19 +7,16 @@ import {
   type ServiceDeliveryModel,
   type TrendQuarter,
 } from '../domain/delivery/model.ts';
-import { knownRegister, type KnownRegister } from '../domain/quarters/known-register.ts';
-import { settingsId, type Settings } from '../domain/settings/kind.ts';
-import type { Entry } from '../engine/ledger/entry.ts';
+import type { KnownRegister } from '../domain/quarters/known-register.ts';
+import type { Settings } from '../domain/settings/kind.ts';
 import { recordsNamed } from '../engine/rows/records-named.ts';
 import { textIn } from '../engine/values/json.ts';
-import { problem } from '../engine/values/problem.ts';
-import { fail, ok, type Result } from '../engine/values/result.ts';
-import { parseInstant } from '../engine/values/time.ts';
+import { ok, type Result } from '../engine/values/result.ts';
 import type { Call, Run } from './command.ts';
 import { periodOf, wrongPeriod, type DeliveryPeriod } from './delivery-period.ts';
 import { deliveryText } from './delivery-text.ts';
 import { onlyOne } from './find-record.ts';
-import { readRegister } from './register-file.ts';
+import { registerKnown } from './register-known.ts';
 
 /** A service with what happened to it in the period, and its own quarters before. */
 export type ServiceTold = ToldService & {
@@ -49,17 +45,9 @@ export const run: Run = async (call) => {
   const [path = ''] = call.args;
   const wrong = wrongPeriod(call);
   if (!wrong.ok) return wrong;
-  const said = call.text('known-at');
-  const asked = said === null ? null : parseInstant(said);
-  if (said !== null && asked === null) return fail(problem('field.notAnInstant', { field: '--known-at' }, { value: said }));
-  const entries: Entry[] = [];
-  const opened = await readRegister(call, path, (entry) => entries.push(entry));
+  const opened = await registerKnown(call, path);
   if (!opened.ok) return opened;
-  const { settings: today, head, privates } = opened.value;
-  const knownAt = asked ?? usualKnownAt(today, head.at, call.machine.now());
-  const known = knownRegister(entries, privates, knownAt);
-  const settings = known.get('settings', settingsId);
-  if (settings === null || known.head === null) return fail(problem('command.needsRegister'));
+  const { known, knownAt, settings } = opened.value;
   const period = periodOf(call, settings, knownAt);
   if (!period.ok) return period;
   const serviceId = serviceNamed(call, known);

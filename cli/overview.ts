@@ -1,19 +1,16 @@
-import { closedKnowledge, usualKnownAt } from '../documents/report/knowledge.ts';
+import { closedKnowledge } from '../documents/report/knowledge.ts';
 import { deliveryOf, type DeliveryTotal } from '../domain/delivery/model.ts';
 import { comparedQuarter, quarterOver } from '../domain/overview/compared-quarter.ts';
 import { overviewOf, type Overview } from '../domain/overview/overview.ts';
-import { knownRegister } from '../domain/quarters/known-register.ts';
 import { matrixInUse } from '../domain/risks/assess.ts';
 import { quarterContaining } from '../domain/quarters/quarter.ts';
-import { settingsId } from '../domain/settings/kind.ts';
-import type { Entry } from '../engine/ledger/entry.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok } from '../engine/values/result.ts';
 import { atOnce } from '../engine/values/steps.ts';
-import { dayIn, parseInstant } from '../engine/values/time.ts';
+import { dayIn } from '../engine/values/time.ts';
 import type { Run } from './command.ts';
 import { overviewText } from './overview-text.ts';
-import { readRegister } from './register-file.ts';
+import { registerKnown } from './register-known.ts';
 
 /** What `overview` tells: the figures of the page, but for what waits for one person, and what delivery says. */
 export type OverviewTold = Omit<Overview, 'needs' | 'arrows'> & {
@@ -28,18 +25,11 @@ export type OverviewTold = Omit<Overview, 'needs' | 'arrows'> & {
  */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
-  const said = call.text('known-at');
-  const asked = said === null ? null : parseInstant(said);
-  if (said !== null && asked === null) return fail(problem('field.notAnInstant', { field: '--known-at' }, { value: said }));
-  const entries: Entry[] = [];
-  const opened = await readRegister(call, path, (entry) => entries.push(entry));
+  const opened = await registerKnown(call, path);
   if (!opened.ok) return opened;
-  const { settings: latest, head, privates } = opened.value;
-  const knownAt = asked ?? usualKnownAt(latest, head.at, call.machine.now());
-  const known = knownRegister(entries, privates, knownAt);
-  const settings = known.get('settings', settingsId);
+  const { entries, privates, known, knownAt, settings, head } = opened.value;
   const matrix = matrixInUse(known.all('matrices'));
-  if (settings === null || known.head === null || matrix === null) return fail(problem('command.needsRegister'));
+  if (matrix === null) return fail(problem('command.needsRegister'));
   const today = dayIn(knownAt, settings.timeZone);
   const since = call.text('compare');
   if (since !== null) {
@@ -53,7 +43,7 @@ export const run: Run = async (call) => {
   const told: OverviewTold = {
     ...overview,
     knownAt,
-    ledger: { seq: known.head.seq, hash: known.head.hash },
+    ledger: { seq: head.seq, hash: head.hash },
     delivery: totals.map(({ basis, serviceIds, thesisToDate }) => ({ basis, serviceIds, thesisToDate })),
   };
   return ok({ status: 0, json: told, out: (say, language) => overviewText(told, { matrix, settings }, say, language) });

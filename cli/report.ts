@@ -5,7 +5,6 @@ import type { Entry } from '../engine/ledger/entry.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { sha256Hex } from '../engine/values/sha256.ts';
-import { parseInstant, type Instant } from '../engine/values/time.ts';
 import { quarterText } from '../words/patterns/days.ts';
 import type { Call, Run } from './command.ts';
 import { corrected } from './correct.ts';
@@ -13,6 +12,7 @@ import { readRegister } from './register-file.ts';
 import { reportFiles, type ReportFormat } from './report-files.ts';
 import { formatsOf } from './report-formats.ts';
 import { writeAll } from './write-all.ts';
+import { instantOption } from './register-known.ts';
 
 /**
  * `report FILE --quarter 2025-Q3`: the quarterly report. The register is verified first. It is compared with the quarter
@@ -106,11 +106,4 @@ function editionsOf(call: Call): Result<readonly Edition[]> {
 /** Whether a DOCX is written where the board copy was not what was asked for. */
 function hasOnlyBoardCopy(formats: readonly ReportFormat[], editions: readonly Edition[]): boolean {
   return formats.includes('docx') && !editions.includes('board');
-}
-
-function instantOption(call: Call, option: string): Result<Instant | null> {
-  const text = call.text(option);
-  if (text === null) return ok(null);
-  const instant = parseInstant(text);
-  return instant === null ? fail(problem('field.notAnInstant', { field: `--${option}` }, { value: text })) : ok(instant);
 }
