@@ -16,27 +16,28 @@ export type ChangeLine = {
   readonly emptied?: boolean;
 };
 
-/** Fields of records, with two values of each side by side under their heads. */
-export function ChangeTable({
-  heads: [before, after],
-  lines,
-}: {
-  readonly heads: readonly [string, string];
-  readonly lines: readonly ChangeLine[];
-}) {
+/** The head of a table of fields of records with two values of each. */
+export function FieldHeads({ heads: [one, other] }: { readonly heads: readonly [string, string] }) {
   const say = useWords();
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th className="numbers">{say('imports:screen.row')}</Table.Th>
+        <Table.Th>{say('imports:screen.record')}</Table.Th>
+        <Table.Th>{say('imports:screen.field')}</Table.Th>
+        <Table.Th>{one}</Table.Th>
+        <Table.Th>{other}</Table.Th>
+      </Table.Tr>
+    </Table.Thead>
+  );
+}
+
+/** Fields of records, with two values of each side by side under their heads. */
+export function ChangeTable({ heads, lines }: { readonly heads: readonly [string, string]; readonly lines: readonly ChangeLine[] }) {
   return (
     <div className={classes['changes']}>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th className="numbers">{say('imports:screen.row')}</Table.Th>
-            <Table.Th>{say('imports:screen.record')}</Table.Th>
-            <Table.Th>{say('imports:screen.field')}</Table.Th>
-            <Table.Th>{before}</Table.Th>
-            <Table.Th>{after}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <FieldHeads heads={heads} />
         <Table.Tbody>
           {lines.map((line) => (
             <Table.Tr key={line.key} data-emptied={line.emptied === true || undefined}>

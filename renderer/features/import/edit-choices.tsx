@@ -2,6 +2,7 @@ import { Button, Radio, Table } from '@mantine/core';
 import type { KeptEdit } from '../../../engine/imports/kept-edits.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { FieldHeads } from './change-table.tsx';
 import classes from './import.module.css';
 import { ShownValue } from './shown-value.tsx';
 
@@ -27,15 +28,7 @@ export function EditChoices({ lines, isTaken, onChoose }: Props) {
   return (
     <div className={classes['edits']}>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th className="numbers">{say('imports:screen.row')}</Table.Th>
-            <Table.Th>{say('imports:screen.record')}</Table.Th>
-            <Table.Th>{say('imports:screen.field')}</Table.Th>
-            <Table.Th>{say('mapper:oursHere')}</Table.Th>
-            <Table.Th>{say('mapper:theirsThere')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <FieldHeads heads={[say('mapper:oursHere'), say('mapper:theirsThere')]} />
         {records.map((own) => (
           <Table.Tbody key={own[0]?.id}>
             {own.map((line, at) => (
