@@ -63,6 +63,8 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // As wide as a window, not as a telephone, which is what it is otherwise.
+            viewport: { width: 1280, height: 800 },
             provider: playwright({ launchOptions }),
             instances: [{ browser: 'chromium' as const }],
           },
