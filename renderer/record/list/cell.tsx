@@ -57,7 +57,7 @@ export const plainLook: CellLook = { marks: false, trend: {} };
 function trackOf({ key, kind, short, vocabulary }: Column, { marks, trend }: CellLook) {
   if (vocabulary === 'category' && marks) return { least: 40, share: 0 };
   if (vocabulary === 'category') return { least: 120, share: 0.8 };
-  if (trend[key] !== undefined) return { least: 112, share: 0 };
+  if (trend[key] !== undefined) return { least: 144, share: 0 };
   return short ? { least: 96, share: 1 } : widths[kind];
 }
 
