@@ -12,6 +12,7 @@ import { serviceSpans } from './incidents/service-spans.ts';
 import { links } from './links/kind.ts';
 import { losses, recoveries } from './losses/kind.ts';
 import { people } from './people/kind.ts';
+import { rcsaControls, rcsaItems, rcsaRounds, rcsaSheets } from './rcsa/kinds.ts';
 import { releases } from './releases/kind.ts';
 import { reviews } from './reviews/kind.ts';
 import { closures } from './risks/closures.ts';
@@ -55,6 +56,10 @@ export const kindsByName = {
   links,
   importMappings,
   views,
+  rcsaRounds,
+  rcsaSheets,
+  rcsaItems,
+  rcsaControls,
   quarters,
   decisionsAsked,
   closings,

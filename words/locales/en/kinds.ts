@@ -11,6 +11,7 @@ import { incidents, serviceSpans } from './kinds/incidents.ts';
 import { links } from './kinds/links.ts';
 import { losses, recoveries } from './kinds/losses.ts';
 import { people } from './kinds/people.ts';
+import { rcsaControls, rcsaItems, rcsaRounds, rcsaSheets } from './kinds/rcsa.ts';
 import { releases } from './kinds/releases.ts';
 import { reviews } from './kinds/reviews.ts';
 import { causes, closures, consequences, reclassifications, risks } from './kinds/risks.ts';
@@ -52,6 +53,10 @@ export const kinds = {
   links,
   importMappings,
   views,
+  rcsaRounds,
+  rcsaSheets,
+  rcsaItems,
+  rcsaControls,
   quarters,
   decisionsAsked,
   closings,
