@@ -115,7 +115,6 @@ export const rcsa = {
   'cli.opened': '{{code}} opened: {{risks}} risks on {{sheets}} sheets (entry {{seq}}).',
   'cli.sheet': '{{file}}: {{owner}}, {{risks}} risks',
   'cli.sent': '{{n}} sheets sent (entry {{seq}}).',
-  'cli.notSent': '{{n}} sheets written. The register stays as it was.',
   'cli.taken': '{{changed}} changed, {{confirmed}} without change, {{controls}} controls (entry {{seq}}).',
   'cli.trial': 'Dry run: {{changed}} changed, {{confirmed}} without change, {{controls}} controls. Nothing was written.',
   'cli.nothingTaken': 'Nothing was recorded. {{file}} is as it was.',

@@ -115,7 +115,6 @@ export const rcsa: Readonly<Record<keyof typeof english, string>> = {
   'cli.opened': '{{code, 을를}} 개시했습니다: 리스크 {{risks}}건, 평가서 {{sheets}}건 ({{seq}}번 항목)',
   'cli.sheet': '{{file}}: {{owner}}, 리스크 {{risks}}건',
   'cli.sent': '평가서 {{n}}건을 발송으로 기록했습니다 ({{seq}}번 항목).',
-  'cli.notSent': '평가서 {{n}}건을 만들었습니다. 등록부는 바뀌지 않았습니다.',
   'cli.taken': '변경 {{changed}}건, 변경 없음 {{confirmed}}건, 통제 {{controls}}건 ({{seq}}번 항목)',
   'cli.trial': '모의 실행: 변경 {{changed}}건, 변경 없음 {{confirmed}}건, 통제 {{controls}}건. 아무것도 쓰지 않았습니다.',
   'cli.nothingTaken': '기록한 내용이 없습니다. {{file}} 파일은 바뀌지 않았습니다.',
