@@ -28,8 +28,14 @@ import { translator, type Translate } from '../../words/translate.ts';
 export type ReadSheet = { readonly sheet: AnsweredSheet; readonly problems: readonly Problem[] };
 
 /** Whether a book is a sheet of a round. */
-export function isRcsaSheet({ sheets }: Pick<OpenBook, 'sheets'>): boolean {
+function isRcsaSheet({ sheets }: Pick<OpenBook, 'sheets'>): boolean {
   return sheets.some(({ name }) => name === identitySheet);
+}
+
+/** The round to which a sheet belongs; `null` of a book that is none, or whose hidden part is not as it was written. */
+export function roundOfSheet(book: OpenBook): string | null {
+  const hidden = isRcsaSheet(book) ? gridNamed(book, identitySheet) : null;
+  return hidden?.ok === true && hidden.value !== null ? (knownOf(hidden.value)?.about.roundId ?? null) : null;
 }
 
 /** Reads the answers of a sheet, whichever program saved it. `source` has the scales and the matrices. */

@@ -10,6 +10,8 @@ import { IncidentDetail } from '../features/incidents/incident-detail.tsx';
 import { NewIncident } from '../features/incidents/new-incident.tsx';
 import { NewPerson } from '../features/people/new-person.tsx';
 import { PersonDetail } from '../features/people/person-detail.tsx';
+import { NewRound } from '../features/rcsa/new-round.tsx';
+import { RoundSection } from '../features/rcsa/round-section.tsx';
 import { NewRelease } from '../features/releases/new-release.tsx';
 import { ReleaseDetail } from '../features/releases/release-detail.tsx';
 import { ReleaseSizes } from '../features/releases/sizes/release-sizes.tsx';
@@ -32,6 +34,7 @@ const slots: { readonly [K in KindName]?: Slots } = {
   },
   releases: { Detail: ReleaseDetail, New: NewRelease, above: (query) => <ReleaseSizes query={query} /> },
   deployments: { UnderHead: RaiseDeployment, Own: FollowingDeployment },
+  rcsaRounds: { New: NewRound, UnderHead: RoundSection },
   services: { Detail: ServiceDetail, New: NewService },
   people: { Detail: PersonDetail, New: NewPerson },
 };
