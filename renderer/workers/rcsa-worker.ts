@@ -23,7 +23,12 @@ export type SheetsWanted = {
   readonly seq: number;
 };
 /** One sheet as a workbook, several as a zip of them. `sheetIds`: those of which there is something to ask. */
-export type SheetsWritten = { readonly name: string; readonly isZip: boolean; readonly bytes: Uint8Array; readonly sheetIds: readonly string[] };
+export type SheetsWritten = {
+  readonly name: string;
+  readonly isZip: boolean;
+  readonly bytes: Uint8Array;
+  readonly sheetIds: readonly string[];
+};
 
 /** A file as it was brought back. */
 export type BroughtSheet = { readonly name: string; readonly bytes: Uint8Array };
@@ -31,10 +36,19 @@ export type SheetsRead = { readonly sheets: readonly ReadSheet[]; readonly unrea
 
 const service = {
   /** `port` leads to the register. */
-  async write({ roundId, sheetIds, settings, names, language, today, seq }: SheetsWanted, port: MessagePort): Promise<Result<SheetsWritten>> {
+  async write(
+    { roundId, sheetIds, settings, names, language, today, seq }: SheetsWanted,
+    port: MessagePort,
+  ): Promise<Result<SheetsWritten>> {
     const { found, ask } = queryRunner(register(port));
     const rows = foundOf(found);
-    await ask([get('rcsaRounds', roundId), by('rcsaSheets', 'roundId', roundId), by('rcsaItems', 'roundId', roundId), all('matrices'), all('scales')]);
+    await ask([
+      get('rcsaRounds', roundId),
+      by('rcsaSheets', 'roundId', roundId),
+      by('rcsaItems', 'roundId', roundId),
+      all('matrices'),
+      all('scales'),
+    ]);
     const round = rows.get('rcsaRounds', roundId);
     const wanted = rows.by('rcsaSheets', 'roundId', roundId).filter(({ id }) => sheetIds.includes(id));
     const risks = rows.by('rcsaItems', 'roundId', roundId).flatMap(({ sheetId, riskId }) => (sheetIds.includes(sheetId) ? [riskId] : []));

@@ -9,7 +9,8 @@ import classes from './rcsa.module.css';
 export function ControlAnswers({ controls }: { readonly controls: readonly ComparedControl[] }) {
   const say = useWords();
   if (controls.length === 0) return null;
-  const rating = (word: ComparedControl['said']) => (word === null ? say('rcsa:take.empty') : choiceName(say, 'testConclusion', word.rating));
+  const rating = (word: ComparedControl['said']) =>
+    word === null ? say('rcsa:take.empty') : choiceName(say, 'testConclusion', word.rating);
   return (
     <details open={controls.some(({ verdict }) => verdict === 'changed')}>
       <summary>{say('rcsa:take.controls', { n: numberText(controls.length) })}</summary>

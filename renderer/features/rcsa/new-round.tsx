@@ -89,7 +89,13 @@ export function NewRound({ onClose }: { onClose: () => void }) {
         autoFocus
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <TypedField kind="rcsaRounds" field="dueOn" typed={{ dueOn: typed.dueOn }} error={errorOf('dueOn')} onType={(dueOn) => change({ dueOn })} />
+      <TypedField
+        kind="rcsaRounds"
+        field="dueOn"
+        typed={{ dueOn: typed.dueOn }}
+        error={errorOf('dueOn')}
+        onType={(dueOn) => change({ dueOn })}
+      />
       <ScopeFields typed={typed} onType={change} />
       <Checkbox
         label={say('rcsa:screen.asksControls')}
@@ -117,7 +123,10 @@ function ScopeFields({ typed, onType }: { readonly typed: Typed; readonly onType
         label={say('rcsa:screen.scope')}
         value={typed.view}
         allowDeselect={false}
-        data={tabs.map((tab) => ({ value: tab.id, label: tab.id === wholeList ? say('rcsa:screen.allOpen') : viewName(say, 'risks', tab) }))}
+        data={tabs.map((tab) => ({
+          value: tab.id,
+          label: tab.id === wholeList ? say('rcsa:screen.allOpen') : viewName(say, 'risks', tab),
+        }))}
         onChange={(view) => onType({ view: view ?? wholeList })}
       />
       <div className={classes['pair']}>

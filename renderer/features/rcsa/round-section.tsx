@@ -36,7 +36,11 @@ function Shown({ round, status, readOnly }: ShownRound & { readonly readOnly: bo
       <Standing round={round} status={status} readOnly={readOnly} />
       {isOff ? null : (
         <div className={classes['acts']} data-over={isOver || undefined} data-drop {...drop}>
-          <Button variant={status.sent === 0 ? 'filled' : 'default'} loading={saving} onClick={() => void save(status.sheets.map((sheet) => sheet.id))}>
+          <Button
+            variant={status.sent === 0 ? 'filled' : 'default'}
+            loading={saving}
+            onClick={() => void save(status.sheets.map((sheet) => sheet.id))}
+          >
             {say('rcsa:screen.saveAll')}
           </Button>
           {open.length > 0 && open.length < status.sheets.length && (
@@ -79,7 +83,11 @@ function Standing({ round, status, readOnly }: ShownRound & { readonly readOnly:
   const today = useToday();
   const { risks, answered, complete, sent, late, sheets } = status;
   const close = (closedOn: string | null) =>
-    send('rcsaRounds.edit', { id: round.id, fields: { closedOn } }, { subject: round.code, seen: [{ table: 'rcsaRounds', id: round.id, fields: { closedOn: round.closedOn } }] });
+    send(
+      'rcsaRounds.edit',
+      { id: round.id, fields: { closedOn } },
+      { subject: round.code, seen: [{ table: 'rcsaRounds', id: round.id, fields: { closedOn: round.closedOn } }] },
+    );
   return (
     <div className={classes['standing']}>
       <div>

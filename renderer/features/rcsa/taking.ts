@@ -71,10 +71,17 @@ export function useTaking(roundId: string): Taking {
     looked,
     async bring(files) {
       const read = await Promise.all(
-        files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => null) })),
+        files.map(async (file) => ({
+          name: file.name,
+          bytes: await file.arrayBuffer().then(
+            (bytes) => new Uint8Array(bytes),
+            () => null,
+          ),
+        })),
       );
       const unread = read.find(({ bytes }) => bytes === null);
-      if (unread !== undefined) return setLooked({ read: { sheets: [], unread: [] }, answer: null, problems: [problem('file.unreadable', { file: unread.name })] });
+      if (unread !== undefined)
+        return setLooked({ read: { sheets: [], unread: [] }, answer: null, problems: [problem('file.unreadable', { file: unread.name })] });
       return bringBytes(read.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }])));
     },
     async confirm(riskIds, validOn) {
@@ -85,7 +92,11 @@ export function useTaking(roundId: string): Taking {
       // Answers of one owner are entered in his name.
       const attributedTo = owners.size === 1 && owner !== actor ? owner : null;
       const input = { sheets, take: [...riskIds], overwrite: false, trial: false, validOn, expected: looked.answer.mark };
-      const sent = await send('rcsa.take', input, { attributedTo, subject: sheets.map(({ file }) => file).join(', '), showsProblems: true });
+      const sent = await send('rcsa.take', input, {
+        attributedTo,
+        subject: sheets.map(({ file }) => file).join(', '),
+        showsProblems: true,
+      });
       if (!sent.ok) {
         const again = await look(looked.read);
         setLooked({ ...again, problems: [...sent.problems, ...again.problems] });
@@ -93,7 +104,12 @@ export function useTaking(roundId: string): Taking {
       }
       const { changed, confirmed, held } = sent.value.answer;
       setLooked(null);
-      notify([say('rcsa:take.done', { changed, confirmed }), ...(held.length === 0 ? [] : [say('rcsa:take.held', { codes: held.join(', ') })])].join('\n'));
+      notify(
+        [
+          say('rcsa:take.done', { changed, confirmed }),
+          ...(held.length === 0 ? [] : [say('rcsa:take.held', { codes: held.join(', ') })]),
+        ].join('\n'),
+      );
       return true;
     },
     leave: () => setLooked(null),

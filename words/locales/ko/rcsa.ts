@@ -60,7 +60,7 @@ export const rcsa: Readonly<Record<keyof typeof english, string>> = {
   'screen.saveOne': '평가서 저장',
   'screen.saveOneOf': '{{owner}} 담당 평가서 저장',
   'screen.language': '평가서와 안내문의 언어',
-  'screen.saved': '{{file, 을를}} 저장했습니다. 발송한 평가서: {{n}}건',
+  'screen.saved': '{{file}} 파일을 저장했습니다. 발송한 평가서: {{n}}건',
   'screen.take': '회신 가져오기',
   'screen.drop': '또는 여기에 놓기',
   'screen.dropNow': '평가서를 여기에 놓으십시오',
