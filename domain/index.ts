@@ -11,6 +11,7 @@ import { incidents } from './incidents/kind.ts';
 import { serviceSpans } from './incidents/service-spans.ts';
 import { links } from './links/kind.ts';
 import { losses, recoveries } from './losses/kind.ts';
+import { notes } from './notes/kind.ts';
 import { people } from './people/kind.ts';
 import { releases } from './releases/kind.ts';
 import { reviews } from './reviews/kind.ts';
@@ -55,6 +56,7 @@ export const kindsByName = {
   links,
   importMappings,
   views,
+  notes,
   quarters,
   decisionsAsked,
   closings,

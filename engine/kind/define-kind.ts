@@ -82,6 +82,7 @@ export function defineKind<
     since: definition.since,
     blank: blankOf(shapeOf(fields, code, life), fields),
     refers: Object.entries(fields).filter(([, { type, reference }]) => type === 'anyReference' || reference !== undefined),
+    mentioning: Object.entries(fields).filter(([, { mentions }]) => mentions !== undefined),
     schema: schemaOf(fields, code, life),
     checks: new Map(Object.entries(shapeOf(fields, code, life)).map(([field, schema]) => [field, fieldCheck(schema)])),
   };

@@ -39,7 +39,7 @@ export type Brings = {
   of(
     change: { readonly was: StoredRow | null; readonly next: PlainRow },
     found: QueryResult,
-    context: { readonly now: Instant; readonly newId: () => string },
+    context: { readonly now: Instant; readonly newId: () => string; readonly actor: string | null },
   ): Brought;
 };
 export type Brought = { readonly fields: JsonObject; readonly changes: readonly Change[] };
@@ -172,6 +172,8 @@ export type Kind<
   readonly blank: { readonly [field: string]: Json | undefined };
   /** The fields that name records. */
   readonly refers: readonly (readonly [field: string, definition: Field])[];
+  /** The fields whose texts may mention people. */
+  readonly mentioning: readonly (readonly [field: string, definition: Field])[];
   /** Every field with those that each row of this life has; strict. Rows are replayed for ever: no defaults, transforms or coercions. */
   readonly schema: z.ZodType<PlainRow>;
   /** The same field by field, for many rows: whoever fails one of these is told why by the schema. */

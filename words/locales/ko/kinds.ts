@@ -10,6 +10,7 @@ import { importMappings } from './kinds/imported.ts';
 import { incidents, serviceSpans } from './kinds/incidents.ts';
 import { links } from './kinds/links.ts';
 import { losses, recoveries } from './kinds/losses.ts';
+import { notes } from './kinds/notes.ts';
 import { people } from './kinds/people.ts';
 import { releases } from './kinds/releases.ts';
 import { reviews } from './kinds/reviews.ts';
@@ -52,6 +53,7 @@ export const kinds = {
   links,
   importMappings,
   views,
+  notes,
   quarters,
   decisionsAsked,
   closings,
