@@ -60,7 +60,9 @@ function namedIn(table: string, row: JsonObject, counts: (field: string, definit
   const mentioned = kinds.of(table).mentioning.flatMap(([field, definition]): Subject[] => {
     const text = textOrNull(row, field);
     const target = definition.mentions;
-    return text === null || target === undefined || !counts(field, definition) ? [] : mentionedIn(text).map((id) => ({ table: target, id }));
+    return text === null || target === undefined || !counts(field, definition)
+      ? []
+      : mentionedIn(text).map((id) => ({ table: target, id }));
   });
   const referred = kinds.of(table).refers.flatMap(([field, definition]): Subject[] => {
     const value = row[field];

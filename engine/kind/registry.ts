@@ -110,7 +110,8 @@ function referrersOf(name: string, fields: readonly KindField[], among: Among): 
 
 function partsOf(name: string, fields: readonly KindField[], linked: readonly string[], among: Among): PartField[] {
   const parts = fields.flatMap(({ table, field, its: { reference, about, beside = '' }, own }): PartField[] => {
-    if (about === true) return own[beside] !== undefined && among(own[beside]).includes(name) ? [{ kind: table, field, kindField: beside }] : [];
+    if (about === true)
+      return own[beside] !== undefined && among(own[beside]).includes(name) ? [{ kind: table, field, kindField: beside }] : [];
     return reference?.kind === name && (reference.owner === true || reference.tied === true) ? [{ kind: table, field }] : [];
   });
   if (!linked.includes(name)) return parts;

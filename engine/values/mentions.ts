@@ -23,7 +23,9 @@ export function withMentions(text: string, write: (personId: string) => string |
 
 /** A text as pieces, one after the other. */
 export function mentionParts(text: string): readonly MentionPart[] {
-  return text.split(token).flatMap((piece, at): MentionPart[] => (at % 2 === 1 ? [{ person: piece }] : piece === '' ? [] : [{ words: piece }]));
+  return text
+    .split(token)
+    .flatMap((piece, at): MentionPart[] => (at % 2 === 1 ? [{ person: piece }] : piece === '' ? [] : [{ words: piece }]));
 }
 
 const codeLike = /^[A-Z]+-\d+$/;

@@ -12,8 +12,7 @@ async function begun() {
   await done('people.create', { id: 'kim', fields: { name: '한소리' } });
   await done('people.create', { id: 'lee', fields: { name: '이서' } });
   await done('risks.create', { id: 'r', fields: { title: '정산 지연', category: 'market', identifiedOn: '2025-01-02' } });
-  const write = async (id: string, text: string) =>
-    done('notes.create', { id, fields: { subjectTable: 'risks', subjectId: 'r', text } });
+  const write = async (id: string, text: string) => done('notes.create', { id, fields: { subjectTable: 'risks', subjectId: 'r', text } });
   const note = (id: string) => tableOf(register.replay, 'notes').get(id);
   const shown = () => listRows(memorySource(register, '2025-10-20'), { table: 'notes', search: '', filters: [], sort: [], archived: true });
   return { ...memory, operator, write, note, shown };
@@ -66,8 +65,21 @@ describe('a note', () => {
   it('from a file mentions people by name, and waits only for whom the file says', async () => {
     const { run, note, register } = await begun();
     const rows = [
-      { row: 2, fields: { id: 'n1', subjectId: 'R-1', text: '@한소리 봐 주십시오', writtenAt: '2024-03-01 10:00', authorId: '이서', waitsFor: '한소리' } },
-      { row: 3, fields: { id: 'n2', subjectId: 'R-1', text: '메일 hana@firm.kr', writtenAt: '2024-03-02 10:00', authorId: '', waitsFor: '' } },
+      {
+        row: 2,
+        fields: {
+          id: 'n1',
+          subjectId: 'R-1',
+          text: '@한소리 봐 주십시오',
+          writtenAt: '2024-03-01 10:00',
+          authorId: '이서',
+          waitsFor: '한소리',
+        },
+      },
+      {
+        row: 3,
+        fields: { id: 'n2', subjectId: 'R-1', text: '메일 hana@firm.kr', writtenAt: '2024-03-02 10:00', authorId: '', waitsFor: '' },
+      },
     ];
     const names = Object.fromEntries([...register.privates.values()].map((row) => [row.personId, row.value]));
     const input = { table: 'notes', source: 'n.csv', service: null, strict: true, names, rows };

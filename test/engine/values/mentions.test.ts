@@ -61,7 +61,10 @@ describe('a text that mentions people', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         // People are mentioned as words of their own: what touches a name is a blank, a sign or a particle.
-        const text = pieces.map((one) => (one.startsWith('@[') ? ` ${one}` : one)).join('').replaceAll(/\](?=[x@])/g, '] ');
+        const text = pieces
+          .map((one) => (one.startsWith('@[') ? ` ${one}` : one))
+          .join('')
+          .replaceAll(/\](?=[x@])/g, '] ');
         const written = withMentions(text, (id) => `@${words(id) ?? ''}`);
         expect(written).not.toContain('@[');
         expect(readText(written)).toBe(text);
