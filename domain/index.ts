@@ -22,6 +22,7 @@ import { matrices, scales } from './scoring/kinds.ts';
 import { services } from './services/kind.ts';
 import { counters, settings } from './settings/kind.ts';
 import { taxonomy } from './taxonomy/kind.ts';
+import { recordTemplates } from './templates/kind.ts';
 import { units } from './units/kind.ts';
 import { views } from './views/kind.ts';
 
@@ -57,6 +58,7 @@ export const kindsByName = {
   importMappings,
   views,
   notes,
+  recordTemplates,
   quarters,
   decisionsAsked,
   closings,

@@ -12,6 +12,7 @@ import {
   IconRocket,
   IconServer2,
   IconShieldCheck,
+  IconTemplate,
   IconTargetArrow,
   IconUser,
   type Icon,
@@ -31,6 +32,7 @@ const icons: Readonly<Record<string, Icon>> = {
   server: IconServer2,
   shield: IconShieldCheck,
   target: IconTargetArrow,
+  template: IconTemplate,
   tree: IconHierarchy2,
 };
 

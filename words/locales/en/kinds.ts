@@ -19,6 +19,7 @@ import { scales, matrices } from './kinds/scoring.ts';
 import { services } from './kinds/services.ts';
 import { settings, counters } from './kinds/settings.ts';
 import { taxonomy } from './kinds/taxonomy.ts';
+import { recordTemplates } from './kinds/record-templates.ts';
 import { units } from './kinds/units.ts';
 import { views } from './kinds/views.ts';
 
@@ -54,6 +55,7 @@ export const kinds = {
   importMappings,
   views,
   notes,
+  recordTemplates,
   quarters,
   decisionsAsked,
   closings,
