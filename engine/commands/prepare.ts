@@ -76,7 +76,8 @@ export async function prepare(
   let questions: readonly Query[] = [
     ...useCase.needs(data),
     ...seen.map((one) => get(one.table, one.id)),
-    ...(attributedTo === null ? [] : [get(peopleKind, attributedTo)]),
+    // What a kind brings may name them.
+    ...[attributedTo, context.actor].flatMap((person) => (person === null ? [] : [get(peopleKind, person)])),
   ];
   do {
     await ask(questions);

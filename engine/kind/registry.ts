@@ -27,7 +27,7 @@ export type Registry = {
   column(name: string, key: string): Column | null;
   /** The fields that may hold the id of a record of this kind. */
   referrers(name: string): readonly Referrer[];
-  /** The rows that belong to a record of this kind: parts, rows that tie it to an owner, and links. None for other names. */
+  /** The rows that belong to a record of this kind: parts, rows that tie it to an owner, rows about it, and links. None for other names. */
   parts(name: string): readonly PartField[];
   /** The records to which rows of this kind belong, in the order of its fields: `parts`, seen from the other side. */
   owners(name: string): readonly OwnerField[];
@@ -61,7 +61,7 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
   // A short command asks for those of one kind or two, and there are many.
   const columns = asAsked((name) => (Object.hasOwn(kinds, name) ? columnsOf(of(name), of, among) : []));
   const referrers = asAsked((name) => (Object.hasOwn(kinds, name) ? referrersOf(name, fields, among) : []));
-  const parts = asAsked((name) => (Object.hasOwn(kinds, name) ? partsOf(name, fields, linked) : []));
+  const parts = asAsked((name) => (Object.hasOwn(kinds, name) ? partsOf(name, fields, linked, among) : []));
   const owners = asAsked((name) => {
     const owned = names.flatMap((owner) => parts(owner).map((part): OwnerField => ({ ...part, owner })));
     return fields
@@ -108,10 +108,12 @@ function referrersOf(name: string, fields: readonly KindField[], among: Among): 
   });
 }
 
-function partsOf(name: string, fields: readonly KindField[], linked: readonly string[]): PartField[] {
-  const parts = fields.flatMap(({ table, field, its: { reference } }) =>
-    reference?.kind === name && (reference.owner === true || reference.tied === true) ? [{ kind: table, field }] : [],
-  );
+function partsOf(name: string, fields: readonly KindField[], linked: readonly string[], among: Among): PartField[] {
+  const parts = fields.flatMap(({ table, field, its: { reference, about, beside = '' }, own }): PartField[] => {
+    if (about === true)
+      return own[beside] !== undefined && among(own[beside]).includes(name) ? [{ kind: table, field, kindField: beside }] : [];
+    return reference?.kind === name && (reference.owner === true || reference.tied === true) ? [{ kind: table, field }] : [];
+  });
   if (!linked.includes(name)) return parts;
   const links = linkFields.map((field): PartField => {
     const kindField = fields.find((one) => one.table === linksKind && one.field === field)?.its.beside;

@@ -8,6 +8,7 @@ import { FollowingDeployment } from '../features/deployments/following-deploymen
 import { RaiseDeployment } from '../features/deployments/raise-deployment.tsx';
 import { IncidentDetail } from '../features/incidents/incident-detail.tsx';
 import { NewIncident } from '../features/incidents/new-incident.tsx';
+import { NoteDetail } from '../features/notes/note-detail.tsx';
 import { NewPerson } from '../features/people/new-person.tsx';
 import { PersonDetail } from '../features/people/person-detail.tsx';
 import { NewRelease } from '../features/releases/new-release.tsx';
@@ -34,6 +35,8 @@ const slots: { readonly [K in KindName]?: Slots } = {
   deployments: { UnderHead: RaiseDeployment, Own: FollowingDeployment },
   services: { Detail: ServiceDetail, New: NewService },
   people: { Detail: PersonDetail, New: NewPerson },
+  // A note is written where its record is read.
+  notes: { Detail: NoteDetail, isMadeElsewhere: true },
 };
 
 /** The page of a kind. Units are a tree, which no list shows. */

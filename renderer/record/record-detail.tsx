@@ -24,6 +24,7 @@ import { useCellWords } from './cell-words.ts';
 import { RecordLink } from './named-record.tsx';
 import { PartSection } from './part-section.tsx';
 import { RecordFields } from './record-fields.tsx';
+import { RecordFoot } from './record-foot.tsx';
 import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
 import classes from './record.module.css';
@@ -88,9 +89,13 @@ export function RecordDetail({ kind, id, onClose, UnderHead, Own }: Props) {
           <Links subject={{ table: kind, id, code }} ends={links} readOnly={readOnly} empty={say('common:linksEmpty')} />
         </DetailSection>
       ) : null}
-      <DetailSection title={say('common:history')}>
-        <HistoryPanel table={kind} id={id} />
-      </DetailSection>
+      {code === '' ? (
+        <DetailSection title={say('common:history')}>
+          <HistoryPanel table={kind} id={id} />
+        </DetailSection>
+      ) : (
+        <RecordFoot table={kind} id={id} code={code} readOnly={readOnly} />
+      )}
     </>
   );
 }

@@ -27,6 +27,8 @@ export type Slots = {
   readonly UnderHead?: OwnSection;
   readonly Own?: OwnSection;
   readonly New?: ComponentType<{ onClose: () => void }>;
+  /** New ones begin on other pages. */
+  readonly isMadeElsewhere?: true;
   /** Pages of one record in place of its list and detail, by what the address says after `show=`. */
   readonly shows?: Readonly<Record<string, ComponentType<{ id: string }>>>;
   /** Values of one column that are never listed together. */
@@ -42,7 +44,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
   const reason = useReadOnlyReason();
   const off = { disabled: reason !== null, ...(reason === null ? {} : { title: reason }) };
   const begin = () => goTo(`/${kind}/new`);
-  const New = slots.New;
+  const { New, isMadeElsewhere = false } = slots;
   const Detail = slots.Detail;
   const newRecord = say('common:newRecord', { one: tableTitle(say, kind, 'one') });
   const emptyWord = (part: 'title' | 'text' | 'action', usual: string) =>
@@ -66,9 +68,11 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       actions={
         <>
           {imports !== null && <ImportButton table={kind} />}
-          <Button variant="filled" leftSection={<IconPlus size={14} />} {...off} onClick={begin}>
-            {newRecord}
-          </Button>
+          {isMadeElsewhere ? null : (
+            <Button variant="filled" leftSection={<IconPlus size={14} />} {...off} onClick={begin}>
+              {newRecord}
+            </Button>
+          )}
         </>
       }
       empty={
@@ -77,9 +81,11 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
           text={emptyWord('text', '')}
           steps={
             <>
-              <Button variant="filled" {...off} onClick={begin}>
-                {emptyWord('action', newRecord)}
-              </Button>
+              {isMadeElsewhere ? null : (
+                <Button variant="filled" {...off} onClick={begin}>
+                  {emptyWord('action', newRecord)}
+                </Button>
+              )}
               {imports !== null && <ImportButton table={kind} />}
             </>
           }
@@ -88,7 +94,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       detail={(id, close) => {
         if (reason !== null && id === 'new') return <p className={classes['readOnly']}>{reason}</p>;
         if (id === 'new' && New !== undefined) return <New onClose={close} />;
-        if (id === 'new' && isCreatedKind(kind)) return <NewRecordForm kind={kind} onClose={close} />;
+        if (id === 'new' && isCreatedKind(kind) && !isMadeElsewhere) return <NewRecordForm kind={kind} onClose={close} />;
         return Detail === undefined ? (
           <RecordDetail kind={kind} id={id} onClose={close} UnderHead={slots.UnderHead} Own={slots.Own} />
         ) : (

@@ -172,6 +172,10 @@ function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']
       const asked = { search: unique, filters: [{ column: 'id', isNot: [unique] }], sort: [], group: null, archived: false };
       return { ...row, asked, columns: pick % 2 === 0 ? null : [{ key: 'id', width: 40 + (pick % 100) }] };
     }
+    case 'recordTemplates': {
+      const table = kinds.all.filter(({ copies }) => copies !== null)[pick % 3]?.name ?? 'risks';
+      return { ...row, table, holds: { fields: { [kinds.of(table).names ?? 'title']: unique }, parts: [] } };
+    }
     case 'links': {
       const [from, to] = [textIn(row, 'fromTable'), textIn(row, 'toTable')];
       const allowed = kinds.relations(from, to);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { incidentRelationQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
 import { Links } from '../../record/links/links.tsx';
 import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
@@ -76,9 +76,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
       <DetailSection title={say('incidents:source')}>
         <IncidentSource incident={incident} />
       </DetailSection>
-      <DetailSection title={say('common:history')}>
-        <HistoryPanel table="incidents" id={id} />
-      </DetailSection>
+      <RecordFoot table="incidents" id={id} code={incident.code} readOnly={readOnly} />
     </>
   );
 }

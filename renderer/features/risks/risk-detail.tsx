@@ -4,7 +4,7 @@ import { isWithdrawn } from '../../../domain/risks/lifetime.ts';
 import { riskRelationQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/assessments/kind.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
 import { Links } from '../../record/links/links.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
 import { ArchivedNotice, MissingRecord } from '../../record/detail/archive.tsx';
@@ -130,9 +130,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
           <Timeline profile={profile} />
         </DetailSection>
       )}
-      <DetailSection title={say('risks:history')}>
-        <HistoryPanel table="risks" id={id} />
-      </DetailSection>
+      <RecordFoot table="risks" id={id} code={risk.code} readOnly={readOnly} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { serviceProfile, serviceQueries } from '../../../domain/services/profile.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
@@ -26,6 +26,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
   const { service } = profile;
+  const readOnly = isPast || service.archivedAt !== null;
   return (
     <>
       <DetailHead
@@ -36,7 +37,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
         onClose={onClose}
       />
       <ArchivedNotice table="services" row={service} />
-      <ServiceDetails service={service} readOnly={isPast || service.archivedAt !== null} />
+      <ServiceDetails service={service} readOnly={readOnly} />
       <DetailSection title={say('services:quarters')}>
         <ServiceQuarters quarters={profile.quarters} />
       </DetailSection>
@@ -56,9 +57,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
           placeholder={say('services:descriptionPlaceholder')}
         />
       </DetailSection>
-      <DetailSection title={say('common:history')}>
-        <HistoryPanel table="services" id={id} />
-      </DetailSection>
+      <RecordFoot table="services" id={id} code={service.code} readOnly={readOnly} />
     </>
   );
 }

@@ -24,6 +24,7 @@ import { lists } from './lists.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
+import { notes } from './notes.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -69,6 +70,7 @@ export const en = {
   mapper,
   mapping,
   menu,
+  notes,
   overview,
   people,
   problems,
