@@ -6,9 +6,9 @@ import { assessmentKinds, type AssessmentKind } from '../../../domain/assessment
 import { goTo } from '../../ui/address/hash-address.ts';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
-import { useScoring } from '../../ui/rating/scoring.ts';
+import { useScoring } from '../../ui/rating/scoring.tsx';
 import { ArchivedNotice, MissingRecord } from '../../record/detail/archive.tsx';
-import { DetailSection } from '../../record/detail/detail.tsx';
+import { BelowFirstSight, DetailSection } from '../../record/detail/detail.tsx';
 import { useWalkHere } from '../../record/list/walk.tsx';
 import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
@@ -105,34 +105,41 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
       <DetailSection title={say('risks:causesAndConsequences')}>
         <CauseEventConsequence profile={profile} readOnly={readOnly} />
       </DetailSection>
-      <DetailSection title={say('risks:controls')}>
-        <ControlTable profile={profile} readOnly={readOnly} />
-        <div className={controlClasses['whole']}>
-          {readOnly ? null : (
-            <AddControl
-              riskId={id}
-              position={{ causeId: null, consequenceId: null }}
-              positionName={say('risks:wholeRisk')}
-              present={profile.controls}
-            />
-          )}
-        </div>
-      </DetailSection>
-      <DetailSection title={say('risks:details')}>
-        <RiskDetails risk={risk} readOnly={readOnly} />
-      </DetailSection>
-      <DetailSection title={say('risks:links')}>
-        <Links subject={{ table: 'risks', id, code: risk.code }} ends={profile.links} readOnly={readOnly} empty={say('risks:linksEmpty')} />
-      </DetailSection>
-      <DatedParts risk={risk} found={found} readOnly={readOnly} />
-      {profile.timeline.length === 0 ? null : (
-        <DetailSection title={say('risks:timeline')}>
-          <Timeline profile={profile} />
+      <BelowFirstSight>
+        <DetailSection title={say('risks:controls')}>
+          <ControlTable profile={profile} readOnly={readOnly} />
+          <div className={controlClasses['whole']}>
+            {readOnly ? null : (
+              <AddControl
+                riskId={id}
+                position={{ causeId: null, consequenceId: null }}
+                positionName={say('risks:wholeRisk')}
+                present={profile.controls}
+              />
+            )}
+          </div>
         </DetailSection>
-      )}
-      <DetailSection title={say('risks:history')}>
-        <HistoryPanel table="risks" id={id} />
-      </DetailSection>
+        <DetailSection title={say('risks:details')}>
+          <RiskDetails risk={risk} readOnly={readOnly} />
+        </DetailSection>
+        <DetailSection title={say('risks:links')}>
+          <Links
+            subject={{ table: 'risks', id, code: risk.code }}
+            ends={profile.links}
+            readOnly={readOnly}
+            empty={say('risks:linksEmpty')}
+          />
+        </DetailSection>
+        <DatedParts risk={risk} found={found} readOnly={readOnly} />
+        {profile.timeline.length === 0 ? null : (
+          <DetailSection title={say('risks:timeline')}>
+            <Timeline profile={profile} />
+          </DetailSection>
+        )}
+        <DetailSection title={say('risks:history')}>
+          <HistoryPanel table="risks" id={id} />
+        </DetailSection>
+      </BelowFirstSight>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { tableTitle } from '../../../words/names.ts';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
-import { useScoring } from '../../ui/rating/scoring.ts';
+import { useScoring } from '../../ui/rating/scoring.tsx';
 import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
 import type { List } from '../../ui/register/list.ts';
 import { useDiffering, usePast } from '../../ui/register/past.tsx';
