@@ -29,9 +29,8 @@ export async function longestTaskOf(page: Page, work: () => Promise<void>): Prom
     events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`),
   );
   const tasks = events.filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && main.has(`${pid} ${tid}`));
-  if (process.env['ZZ']) console.log(tasks.filter((t)=>(t.dur??0)>2e4).map(t=>[t.name,t.dur,t.tdur]));
   if (tasks.length === 0) throw new Error('the trace has no task of the page');
-  return Math.max(...tasks.map(({ dur = 0, tdur = dur }) => tdur)) / 1_000;
+  return Math.max(...tasks.map(({ dur = 0, tdur = dur }) => Math.min(dur, tdur))) / 1_000;
 }
 
 const categories = ['disabled-by-default-devtools.timeline'];
