@@ -1,6 +1,7 @@
 import { registryOf } from '../engine/kind/registry.ts';
 import { actions } from './actions/kind.ts';
 import { assessments } from './assessments/kind.ts';
+import { attachments } from './attachments/kind.ts';
 import { changes } from './changes/kind.ts';
 import { closedReports, closings, decisionsAsked, quarters, signatures, waivers } from './closing/kinds.ts';
 import { controlTests } from './control-tests/kind.ts';
@@ -55,6 +56,7 @@ export const kindsByName = {
   links,
   importMappings,
   views,
+  attachments,
   quarters,
   decisionsAsked,
   closings,

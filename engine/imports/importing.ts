@@ -32,4 +32,6 @@ export type Importing = {
   /** What a person said of rows: which record each speaks of, or `new`. */
   readonly sameAs: ReadonlyMap<number, string>;
   readonly newId: () => string;
+  /** Who takes it in. */
+  readonly actor: string | null;
 };

@@ -81,8 +81,8 @@ export const personal = (most: number) =>
     { plain: requiredText(most) },
   );
 
-/** A document that is kept beside the ledger: the hex SHA-256 of its bytes. */
-export const evidence = () => make('evidence', z.string().regex(/^[0-9a-f]{64}$/));
+/** A document that is kept beside the ledger: the hex SHA-256 of its bytes. How many they are says the field `size`. */
+export const evidence = (size: string) => make('evidence', z.string().regex(/^[0-9a-f]{64}$/), { beside: size });
 
 /** A list of small records inside the row. `read` takes it from a cell; with `show` it is a text with one of them a line. */
 export const items = <T>(schema: z.ZodType<readonly T[]>, { read, show, hasNames }: ItemTexts = {}) =>
@@ -135,6 +135,9 @@ export const kindName = (among: NonNullable<Field['among']>) => make('kindName',
 
 /** The record of whichever kind the field `beside` names. */
 export const anyRef = (beside: string) => make('anyReference', idField, { beside });
+
+/** The record that a part belongs to, of whichever kind the field `beside` names: given once. */
+export const anyOwner = (beside: string) => once(make('anyReference', idField, { beside, owns: true }));
 
 /** The field may be empty: `null`. */
 export function optional<T, K extends string, S extends Setter>(field: Field<T, K, boolean, S>): Field<T | null, K, false, S> {

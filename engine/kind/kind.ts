@@ -39,7 +39,7 @@ export type Brings = {
   of(
     change: { readonly was: StoredRow | null; readonly next: PlainRow },
     found: QueryResult,
-    context: { readonly now: Instant; readonly newId: () => string },
+    context: { readonly now: Instant; readonly newId: () => string; readonly actor: string | null },
   ): Brought;
 };
 export type Brought = { readonly fields: JsonObject; readonly changes: readonly Change[] };

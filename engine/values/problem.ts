@@ -70,6 +70,12 @@ export type ProblemCode =
   | 'person.signed'
   | 'settings.quartersClosed'
   | 'document.missing'
+  | 'document.otherSize'
+  | 'document.damaged'
+  | 'attachment.empty'
+  | 'attachment.tooLarge'
+  | 'attachment.noRoom'
+  | 'attachment.notAName'
   // the one way to write
   | 'command.unknown'
   | 'command.cancelled'
