@@ -72,6 +72,7 @@ export type ProblemCode =
   | 'document.missing'
   | 'document.otherSize'
   | 'document.damaged'
+  | 'document.lost'
   | 'attachment.empty'
   | 'attachment.tooLarge'
   | 'attachment.noRoom'

@@ -9,6 +9,7 @@ from rows import Rows, fold
 HEADER = {"action", "actor", "at", "attributedTo", "changesRoot", "count", "hash", "note", "prev", "replica", "schema", "seq"}
 CHANGE = {"after", "before", "id", "n", "seq", "table"}
 FORMAT_VERSION = 1
+DOCUMENT_TABLES = ("attachments", "closedReports")
 MOST_CHANGES, MOST_BYTES = 1000, 1_048_576
 
 

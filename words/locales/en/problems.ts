@@ -215,6 +215,8 @@ export const problems = {
   'document.otherSize': 'The document with the hash {{value}} has another size than was stated. Nothing was changed.',
   'document.damaged':
     'What is stored under the hash {{value}} does not have that hash: it is damaged. Nothing was written; a backup or another copy of the register may still have it.',
+  'document.lost':
+    'The register does not have the document with the hash {{value}}. Nothing was written; a backup or another copy of the register may have it.',
   'attachment.empty': 'The file is empty. Nothing was attached.',
   'attachment.tooLarge': 'The file has {{size}}; an attachment has at most {{most}}. Nothing was attached.',
   'attachment.noRoom':

@@ -44,6 +44,7 @@ function holding(size: number): (memory: Memory) => void {
 export const attachmentProblems = {
   'document.otherSize': [{ given: 'a size that the bytes do not have', call: adding({ size: 5 }), args: { value: sha256 } }],
   'document.damaged': { metIn: 'test/store/attachments.browser.test.ts' },
+  'document.lost': { metIn: 'test/store/attachments.browser.test.ts' },
   'attachment.empty': [
     { given: 'a file of no bytes', call: adding({ size: 0, sha256: nothing }, undefined, new Uint8Array()), at: at('size') },
   ],
@@ -64,4 +65,4 @@ export const attachmentProblems = {
     },
   ],
   'attachment.notAName': [{ given: 'a name with folders', call: adding({ name: '../../x' }), at: at('name') }],
-} as const satisfies Family<Extract<ProblemCode, `attachment.${string}` | 'document.otherSize' | 'document.damaged'>>;
+} as const satisfies Family<Extract<ProblemCode, `attachment.${string}` | 'document.otherSize' | 'document.damaged' | 'document.lost'>>;
