@@ -8,6 +8,7 @@ import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
 import { ArchivedNotice, MissingRecord } from '../../record/detail/archive.tsx';
+import { FormPlace } from '../../record/detail/form-place.tsx';
 import { DetailSection } from '../../record/detail/detail.tsx';
 import { useWalkHere } from '../../record/list/walk.tsx';
 import { useLeftAmong } from '../../ui/register/drafts.tsx';
@@ -69,7 +70,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
   const readOnly = isPast || risk.archivedAt !== null;
 
   return (
-    <>
+    <FormPlace open={ending ? 'more' : null}>
       <RiskHead
         profile={profile}
         readOnly={readOnly}
@@ -133,6 +134,6 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
       <DetailSection title={say('risks:history')}>
         <HistoryPanel table="risks" id={id} />
       </DetailSection>
-    </>
+    </FormPlace>
   );
 }

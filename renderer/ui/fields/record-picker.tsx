@@ -77,6 +77,7 @@ export function RecordPicker(props: PickerProps) {
       store={combobox}
       onOptionSubmit={submit}
       withinPortal
+      position="bottom-start"
       transitionProps={{ duration: 0 }}
       // It opens before its options are there, and may need more room than below when they are.
       preventPositionChangeWhenVisible={false}
@@ -116,7 +117,7 @@ export function RecordPicker(props: PickerProps) {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown>
+      <Combobox.Dropdown className={classes['list'] ?? ''}>
         <Combobox.Options aria-label={say('common:choices')} mah="min(280px, 45vh)" className={classes['options'] ?? ''}>
           {picks?.map((pick) => (
             <Combobox.Option key={pick.id} value={pick.id}>

@@ -23,7 +23,8 @@ import { dark, gray, red, sea } from './colours.ts';
 
 const fontFamily = 'Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", system-ui, sans-serif';
 
-const choicesScroll = { options: { maxHeight: 'min(320px, 45vh)', overflowY: 'auto' } } as const;
+/** A list of choices is as long as fits, and wide enough for them where its field is narrow. */
+const choicesFit = { dropdown: { minWidth: 140 }, options: { maxHeight: 'min(320px, 45vh)', overflowY: 'auto' } } as const;
 
 /** The home of the interface's measures: four sizes of type, two weights, a grid of 4 pixels, one accent. */
 export const theme = createTheme({
@@ -83,12 +84,12 @@ export const theme = createTheme({
       defaultProps: {
         size: 'sm',
         checkIconPosition: 'right',
-        comboboxProps: { transitionProps: { duration: 0 } },
+        comboboxProps: { transitionProps: { duration: 0 }, position: 'bottom-start' },
         withScrollArea: false,
-        styles: choicesScroll,
+        styles: choicesFit,
       },
     }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false, styles: choicesScroll } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false, styles: choicesFit } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'sm', transitionDuration: 120 },
