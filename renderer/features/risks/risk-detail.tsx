@@ -10,6 +10,7 @@ import { Links } from '../../record/links/links.tsx';
 import { useScoring } from '../../ui/rating/scoring.tsx';
 import { ArchivedNotice, MissingRecord } from '../../record/detail/archive.tsx';
 import { BelowFirstSight, DetailSection } from '../../record/detail/detail.tsx';
+import { FormPlace } from '../../record/detail/form-place.tsx';
 import { useWalkHere } from '../../record/list/walk.tsx';
 import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useQueryResult } from '../../ui/register/query-result.ts';
@@ -68,7 +69,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
   const readOnly = isPast || risk.archivedAt !== null;
 
   return (
-    <>
+    <FormPlace open={ending ? 'more' : null}>
       <RiskHead
         profile={profile}
         readOnly={readOnly}
@@ -137,6 +138,6 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
         )}
         <RecordFoot table="risks" id={id} code={risk.code} readOnly={readOnly} />
       </BelowFirstSight>
-    </>
+    </FormPlace>
   );
 }
