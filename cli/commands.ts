@@ -125,6 +125,14 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./link.ts'),
   },
   {
+    name: 'note',
+    args: ['FILE', 'RECORD'],
+    help: 'cli:help.note',
+    writes: true,
+    options: { text: text('TEXT', 'cli:option.noteText'), ...writing },
+    load: () => import('./note.ts'),
+  },
+  {
     name: 'record',
     args: ['WHAT', 'FILE'],
     help: 'cli:help.record',
@@ -210,6 +218,28 @@ export const commands: readonly CommandSpec[] = [
     help: 'cli:help.bowTie',
     options: { out: text('X.svg', 'cli:option.bowTieOut') },
     load: () => import('./bow-tie.ts'),
+  },
+  {
+    name: 'attach',
+    args: ['FILE', 'RECORD', 'DOCUMENT'],
+    help: 'attachments:help.attach',
+    writes: true,
+    options: { name: text('NAME', 'attachments:option.name'), note: text('TEXT', 'attachments:option.note'), ...writing },
+    load: () => import('./attach.ts'),
+  },
+  {
+    name: 'attachments',
+    args: ['FILE', 'RECORD'],
+    help: 'attachments:help.attachments',
+    options: { removed: flag('attachments:option.removed') },
+    load: () => import('./attachments.ts'),
+  },
+  {
+    name: 'save-attachment',
+    args: ['FILE', 'ID'],
+    help: 'attachments:help.saveAttachment',
+    options: { out: text('F', 'attachments:option.out') },
+    load: () => import('./save-attachment.ts'),
   },
   {
     name: 'report',

@@ -1,6 +1,7 @@
 import { kinds as declared } from '../../../domain/index.ts';
 import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
+import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { bowTie } from './bow-tie.ts';
 import { bulk } from './bulk.ts';
@@ -24,6 +25,7 @@ import { lists } from './lists.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
+import { notes } from './notes.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -47,6 +49,7 @@ const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds,
 /** Every sentence of the product in English, by namespace. */
 export const en = {
   actions: allActions,
+  attachments,
   audit,
   bowTie,
   bulk,
@@ -70,6 +73,7 @@ export const en = {
   mapper,
   mapping,
   menu,
+  notes,
   overview,
   people,
   problems,
