@@ -11,6 +11,8 @@ import { NewIncident } from '../features/incidents/new-incident.tsx';
 import { NoteDetail } from '../features/notes/note-detail.tsx';
 import { NewPerson } from '../features/people/new-person.tsx';
 import { PersonDetail } from '../features/people/person-detail.tsx';
+import { NewRound } from '../features/rcsa/new-round.tsx';
+import { RoundSection } from '../features/rcsa/round-section.tsx';
 import { NewRelease } from '../features/releases/new-release.tsx';
 import { ReleaseDetail } from '../features/releases/release-detail.tsx';
 import { ReleaseSizes } from '../features/releases/sizes/release-sizes.tsx';
@@ -35,6 +37,7 @@ const slots: { readonly [K in KindName]?: Slots } = {
   },
   releases: { Detail: ReleaseDetail, shape: releaseShape, New: NewRelease, above: (query) => <ReleaseSizes query={query} /> },
   deployments: { UnderHead: RaiseDeployment, Own: FollowingDeployment },
+  rcsaRounds: { New: NewRound, UnderHead: RoundSection },
   services: { Detail: ServiceDetail, shape: serviceShape, New: NewService },
   people: { Detail: PersonDetail, New: NewPerson },
   // A note is written where its record is read.

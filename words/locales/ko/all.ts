@@ -31,6 +31,7 @@ import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
 import { raising } from './raising.ts';
+import { rcsa } from './rcsa.ts';
 import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
@@ -78,6 +79,7 @@ export const ko = {
   problems,
   quarters,
   raising,
+  rcsa,
   recovery,
   releases,
   report,
