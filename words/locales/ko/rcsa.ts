@@ -23,9 +23,9 @@ export const rcsa: Readonly<Record<keyof typeof english, string>> = {
   'howTo.asOf': '등록부 기준 항목',
   'howTo.step': '{{n}}단계',
   'howTo.read': '“{{sheet}}” 시트에는 담당하시는 리스크와 현재 등록부에 기록된 잔여 등급이 적혀 있습니다.',
-  'howTo.unchanged': '등급이 그대로 맞으면 “{{answer}}” 열에서 “{{unchanged}}”을 선택하십시오.',
+  'howTo.unchanged': '등급이 그대로 맞으면 “{{answer}}” 열에서 “{{unchanged}}” 항목을 선택하십시오.',
   'howTo.changed':
-    '맞지 않으면 발생가능성이나 영향도를 다시 선택하고, “{{rationale}}”에 이유를 적은 뒤 “{{changed}}”을 선택하십시오. 통제가 지금 작동하는 상태를 전제로 판단합니다.',
+    '맞지 않으면 발생가능성이나 영향도를 다시 선택하고, “{{rationale}}” 칸에 이유를 적은 뒤 “{{changed}}” 항목을 선택하십시오. 통제가 지금 작동하는 상태를 전제로 판단합니다.',
   'howTo.controls': '“{{sheet}}” 시트에서는 각 통제가 얼마나 효과적인지 판단하여 선택하십시오.',
   'howTo.locked': '음영이 있는 칸만 회신란입니다. 나머지는 잠겨 있으며, 잠긴 칸이 바뀐 행은 기록되지 않습니다.',
   'howTo.back': '엑셀 파일 그대로 저장하여 회신하십시오.',
