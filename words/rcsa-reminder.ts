@@ -19,7 +19,8 @@ export type Reminding = {
 export function reminderText({ round, dueOn, owner, sheet, language }: Reminding): string {
   const say = translator(language);
   const { open, daysLate } = sheet;
-  const due = dayText(dueOn, language);
+  // Not every letter keeps blanks that do not break.
+  const due = dayText(dueOn, language).replaceAll('\u00A0', ' ');
   const named = open.slice(0, mostCodes).join(', ');
   const more = open.length - mostCodes;
   const codes = more > 0 ? say('rcsa:remind.andMore', { codes: named, n: more }) : named;

@@ -9,21 +9,7 @@ import type { Day } from '../../engine/values/time.ts';
 import { translator } from '../../words/translate.ts';
 import { rcsaSheetBook } from './sheet-book.ts';
 
-/** The kinds from which the sheets of a round are written. */
-export const kindsOfSheets = [
-  'rcsaSheets',
-  'rcsaItems',
-  'rcsaControls',
-  'risks',
-  'assessments',
-  'riskControls',
-  'controls',
-  'matrices',
-  'scales',
-  'people',
-] as const;
-
-export type RoundToWrite = {
+type RoundToWrite = {
   readonly rows: Pick<Rows, 'by' | 'get' | 'all'>;
   readonly round: Stored<'rcsaRounds'>;
   readonly settings: Pick<Settings, 'registerId'>;

@@ -1,4 +1,3 @@
-import { byCodePoint } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import type { Day } from '../../engine/values/time.ts';
 import { matrixInUse } from '../risks/assess.ts';
@@ -124,9 +123,4 @@ function comparedControl(
 ): ComparedControl {
   const verdict = said === null ? 'unanswered' : sameWord(said, asked) ? 'unchanged' : 'changed';
   return { file, row, riskId: risk.id, riskCode: risk.code, controlId: control.id, code: control.code, verdict, now, said };
-}
-
-/** Lines in the order in which they are shown: by file, then by their rows. */
-export function byPlace(a: { readonly file: string; readonly row: number }, b: { readonly file: string; readonly row: number }): number {
-  return byCodePoint(a.file, b.file) || a.row - b.row;
 }

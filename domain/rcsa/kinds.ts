@@ -1,6 +1,5 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { byEngine, choice, day, flag, freeText, instant, integer, optional, owner, ref, text } from '../../engine/kind/fields.ts';
-import type { RowOf } from '../../engine/kind/kind.ts';
 import { testConclusions } from '../control-tests/kind.ts';
 import { toBePutRight } from '../views/to-be-put-right.ts';
 import { roundCells } from './round-cells.ts';
@@ -58,7 +57,6 @@ export const rcsaRounds = defineKind('rcsaRounds', {
   },
   page: { icon: 'clipboard', line: [1, 4], head: ['dueOn', 'closedOn'] },
 });
-export type RcsaRound = RowOf<typeof rcsaRounds>;
 
 /** What one owner is asked in a round: a sheet goes out, and comes back. */
 export const rcsaSheets = defineKind('rcsaSheets', {

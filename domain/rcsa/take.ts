@@ -3,7 +3,7 @@ import { idInput } from '../../engine/commands/create.ts';
 import type { UseCase } from '../../engine/commands/use-case.ts';
 import type { Registry } from '../../engine/kind/registry.ts';
 import { overlay } from '../../engine/rows/overlay.ts';
-import { all, by, get, type Query, type QueryResult as AnyQueryResult } from '../../engine/rows/query.ts';
+import { all, by, get, type Query } from '../../engine/rows/query.ts';
 import { fnv1a } from '../../engine/values/fnv1a.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok } from '../../engine/values/result.ts';
@@ -142,7 +142,7 @@ function stepsOf(rows: QueryResult, { riskId, verdict, said }: ComparedRisk, { o
   const states = verdict !== 'unchanged' && said !== null;
   const corrected = states ? correctedBy(assessments, 'residual', validOn) : null;
   const fields = { ...said, matrixId, validOn, kind: 'residual', assessorId: ownerId };
-  const over = overlay(rows as unknown as AnyQueryResult);
+  const over = overlay(rows);
   if (states) {
     const id = corrected?.id ?? 'new';
     over.put('assessments', id, { ...corrected, ...fields, riskId, id, revision: Number.MAX_SAFE_INTEGER });

@@ -1,4 +1,3 @@
-import { sheetFiles } from '../../documents/rcsa/round-sheets.ts';
 import { readRcsaSheet } from '../../documents/rcsa/read-sheet.ts';
 import { rcsaSheets, type SheetToWrite } from '../../documents/rcsa/sheet-book.ts';
 import type { Sheet, SheetCell } from '../../documents/spreadsheets/sheet.ts';
@@ -119,5 +118,3 @@ export async function takeBack(memory: Memory, files: readonly Uint8Array[], ove
   if (!taken.ok) return { ok: false as const, problems: taken.problems };
   return { ok: true as const, head: taken.value.head, changed: taken.value.changed, answer: taken.value.answer as unknown as TakenSheets };
 }
-
-export { sheetFiles };

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unzipped } from '../../support/register-files.ts';
 import { identitySheet } from '../../../documents/rcsa/sheet-parts.ts';
-import type { Stated } from '../../../domain/rcsa/asked.ts';
 import { languages } from '../../../domain/settings/kind.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { filledIn, openedRound, readBack, rowsIn, toWrite, type Written } from '../../support/rcsa.ts';
@@ -56,7 +55,7 @@ describe('an RCSA sheet', () => {
         const wanted = toWrite(memory, sheetOf(kim), language);
         const [first] = wanted.asked;
         if (first === undefined) throw new Error('no risk');
-        const asked = [{ ...first, risk: { ...first.risk, title }, position: was as Stated | null }];
+        const asked = [{ ...first, risk: { ...first.risk, title }, position: was }];
         const scale = (at: number, level: number) => (asWords ? wordOf(at, level, language) : level);
         const bytes = filledIn({ ...wanted, asked }, [
           cell(2, 5, words[language].changed),
@@ -169,7 +168,9 @@ describe('an RCSA sheet', () => {
     const hidden = (rows: (lines: readonly string[]) => readonly string[]) =>
       back([], (sheets) =>
         sheets.map((sheet) =>
-          sheet.name === identitySheet ? { ...sheet, rows: rows(sheet.rows.map(([line]) => String(line))).map((line) => [line]) } : sheet,
+          sheet.name === identitySheet
+            ? { ...sheet, rows: rows(sheet.rows.map(([line]) => (typeof line === 'string' ? line : ''))).map((line) => [line]) }
+            : sheet,
         ),
       );
     expect((await hidden((lines) => lines.map((line) => line.replace('"likelihood":3', '"likelihood":5')))).problems).toMatchObject([
