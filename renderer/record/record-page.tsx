@@ -101,7 +101,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
         if (id === 'new' && isCreatedKind(kind) && kinds.of(kind).copies !== null) {
           return (
             <>
-              <TemplateOffer kind={kind} chosen={source?.from === 'template' ? source.id : null} />
+              {source?.from === 'record' ? null : <TemplateOffer kind={kind} chosen={source?.id ?? null} />}
               {source !== null ? (
                 <NewFrom kind={kind} source={source} onClose={close} />
               ) : New === undefined ? (
