@@ -194,6 +194,28 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./bow-tie.ts'),
   },
   {
+    name: 'attach',
+    args: ['FILE', 'RECORD', 'DOCUMENT'],
+    help: 'attachments:help.attach',
+    writes: true,
+    options: { name: text('NAME', 'attachments:option.name'), note: text('TEXT', 'attachments:option.note'), ...writing },
+    load: () => import('./attach.ts'),
+  },
+  {
+    name: 'attachments',
+    args: ['FILE', 'RECORD'],
+    help: 'attachments:help.attachments',
+    options: { removed: flag('attachments:option.removed') },
+    load: () => import('./attachments.ts'),
+  },
+  {
+    name: 'save-attachment',
+    args: ['FILE', 'ID'],
+    help: 'attachments:help.saveAttachment',
+    options: { out: text('F', 'attachments:option.out') },
+    load: () => import('./save-attachment.ts'),
+  },
+  {
     name: 'report',
     args: ['FILE'],
     help: 'cli:help.report',

@@ -1,6 +1,7 @@
 import { registryOf } from '../engine/kind/registry.ts';
 import { actions } from './actions/kind.ts';
 import { assessments } from './assessments/kind.ts';
+import { attachments } from './attachments/kind.ts';
 import { changes } from './changes/kind.ts';
 import { closedReports, closings, decisionsAsked, quarters, signatures, waivers } from './closing/kinds.ts';
 import { controlTests } from './control-tests/kind.ts';
@@ -59,6 +60,7 @@ export const kindsByName = {
   views,
   notes,
   recordTemplates,
+  attachments,
   quarters,
   decisionsAsked,
   closings,

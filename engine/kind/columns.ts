@@ -98,8 +98,9 @@ function cellsOf(kind: AnyKind, key: string, field: Field, of: KindOf): Pick<Col
       return { kind: 'term', read: (row) => row.id };
     case 'personal':
       return { kind: 'person', read: (row, world) => personName(kind.name, row.id, world) };
-    case 'inner':
     case 'evidence':
+      return { kind: 'text', read: value };
+    case 'inner':
       return { kind: 'text', read: () => null };
     case 'anyReference':
       return {

@@ -84,8 +84,8 @@ export const personal = (most: number) =>
     { plain: requiredText(most) },
   );
 
-/** A document that is kept beside the ledger: the hex SHA-256 of its bytes. */
-export const evidence = () => make('evidence', z.string().regex(/^[0-9a-f]{64}$/));
+/** A document that is kept beside the ledger: the hex SHA-256 of its bytes. How many they are says the field `size`. */
+export const evidence = (size: string) => make('evidence', z.string().regex(/^[0-9a-f]{64}$/), { beside: size });
 
 /** A list of small records inside the row. `read` takes it from a cell; with `show` it is a text with one of them a line. */
 export const items = <T>(schema: z.ZodType<readonly T[]>, { read, show, hasNames }: ItemTexts = {}) =>

@@ -55,7 +55,10 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
   const records = all.filter(({ code }) => code !== null).map(({ name }) => name);
   const imported = all.filter(({ imports }) => imports !== null).map(({ name }) => name);
   const listed = all.filter(({ list }) => list !== null).map(({ name }) => name);
-  const kindsAmong = { linked, records, importable: imported, listed };
+  // What is kept of a person must be possible to erase.
+  const isPersonal = ({ fields }: AnyKind) => Object.values(fields).some(({ type }) => type === 'personal');
+  const shown = all.filter((kind) => kind.page !== null && !isPersonal(kind)).map(({ name }) => name);
+  const kindsAmong = { linked, records, importable: imported, listed, shown };
   const among: Among = ({ among: which }) => (which === undefined ? [] : kindsAmong[which]);
   const fields = all.flatMap(({ name, fields: own }) => Object.entries(own).map(([field, its]) => ({ table: name, field, its, own })));
   // A short command asks for those of one kind or two, and there are many.
@@ -109,10 +112,10 @@ function referrersOf(name: string, fields: readonly KindField[], among: Among): 
 }
 
 function partsOf(name: string, fields: readonly KindField[], linked: readonly string[], among: Among): PartField[] {
-  const parts = fields.flatMap(({ table, field, its: { reference, about, beside = '' }, own }): PartField[] => {
-    if (about === true)
-      return own[beside] !== undefined && among(own[beside]).includes(name) ? [{ kind: table, field, kindField: beside }] : [];
-    return reference?.kind === name && (reference.owner === true || reference.tied === true) ? [{ kind: table, field }] : [];
+  const parts = fields.flatMap(({ table, field, its: { reference, beside = '', about }, own }): PartField[] => {
+    if (reference?.kind === name && (reference.owner === true || reference.tied === true)) return [{ kind: table, field }];
+    const naming = about === true ? own[beside] : undefined;
+    return naming !== undefined && among(naming).includes(name) ? [{ kind: table, field, kindField: beside }] : [];
   });
   if (!linked.includes(name)) return parts;
   const links = linkFields.map((field): PartField => {

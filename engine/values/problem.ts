@@ -70,6 +70,13 @@ export type ProblemCode =
   | 'person.signed'
   | 'settings.quartersClosed'
   | 'document.missing'
+  | 'document.otherSize'
+  | 'document.damaged'
+  | 'document.lost'
+  | 'attachment.empty'
+  | 'attachment.tooLarge'
+  | 'attachment.noRoom'
+  | 'attachment.notAName'
   // the one way to write
   | 'command.unknown'
   | 'command.cancelled'

@@ -21,21 +21,23 @@ import { ServiceDetail } from '../features/services/service-detail.tsx';
 import { NewTemplate } from '../features/templates/new-template.tsx';
 import { TemplateContent } from '../features/templates/template-content.tsx';
 import { UnitsPage } from '../features/units/units-page.tsx';
+import { controlShape, incidentShape, releaseShape, riskShape, serviceShape } from '../record/own-shapes.ts';
 import { RecordPage, type Slots } from '../record/record-page.tsx';
 
 /** What kinds show in place of what their declarations give. A kind that is not named here has the page of its declaration. */
 const slots: { readonly [K in KindName]?: Slots } = {
-  risks: { Detail: RiskDetail, New: NewRisk, shows: { [shownAs]: BowTiePage } },
-  controls: { Detail: ControlDetail, New: NewControl },
+  risks: { Detail: RiskDetail, shape: riskShape, New: NewRisk, shows: { [shownAs]: BowTiePage } },
+  controls: { Detail: ControlDetail, shape: controlShape, New: NewControl },
   incidents: {
     Detail: IncidentDetail,
+    shape: incidentShape,
     New: NewIncident,
     // Planned work is kept, and not counted as an incident.
     kindFilter: { table: 'incidents', column: 'kind', vocabulary: 'incidentKinds', values: incidentKinds },
   },
-  releases: { Detail: ReleaseDetail, New: NewRelease, above: (query) => <ReleaseSizes query={query} /> },
+  releases: { Detail: ReleaseDetail, shape: releaseShape, New: NewRelease, above: (query) => <ReleaseSizes query={query} /> },
   deployments: { UnderHead: RaiseDeployment, Own: FollowingDeployment },
-  services: { Detail: ServiceDetail, New: NewService },
+  services: { Detail: ServiceDetail, shape: serviceShape, New: NewService },
   people: { Detail: PersonDetail, New: NewPerson },
   // A note is written where its record is read.
   notes: { Detail: NoteDetail, isMadeElsewhere: true },

@@ -17,15 +17,19 @@ import { NewFrom } from './copying/new-from.tsx';
 import { TemplateOffer } from './copying/template-offer.tsx';
 import type { KindFilter } from './list/segmented-kind-filter.tsx';
 import { ListPage } from './list/list-page.tsx';
+import type { ProfileShape } from '../ui/register/query-result.ts';
 import { useReadOnlyReason } from '../ui/register/past.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
 import { NewRecordForm } from './new-record-form.tsx';
 import { RecordDetail, type OwnSection } from './record-detail.tsx';
+import { recordShape } from './record-shape.ts';
 import classes from './record.module.css';
 
 /** What a kind shows in place of what its declaration gives. */
 export type Slots = {
   readonly Detail?: ComponentType<{ id: string; onClose: () => void }>;
+  /** What its own detail asks for. */
+  readonly shape?: ProfileShape;
   /** What the page of its declaration shows besides. */
   readonly UnderHead?: OwnSection;
   readonly Own?: OwnSection;
@@ -65,6 +69,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       table={kind}
       path={`/${kind}`}
       title={tableTitle(say, kind)}
+      shape={slots.shape ?? recordShape(kind)}
       columns={list.columns}
       narrowColumns={list.narrow}
       filters={list.filters}

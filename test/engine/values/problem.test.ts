@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemCode } from '../../../engine/values/problem.ts';
 import { problems as korean } from '../../../words/locales/ko/problems.ts';
 import { problems as english } from '../../../words/locales/en/problems.ts';
+import { attachmentProblems } from './problems/attachments.ts';
 import { commandProblems } from './problems/commands.ts';
 import { interfaceProblems } from './problems/interfaces.ts';
 import { fieldProblems } from './problems/fields.ts';
@@ -27,6 +28,7 @@ const all: Family<ProblemCode> = {
   ...importProblems,
   ...interfaceProblems,
   ...quarterProblems,
+  ...attachmentProblems,
 };
 const entries = Object.entries(all) as [ProblemCode, Family<ProblemCode>[ProblemCode]][];
 const here = entries.flatMap(([code, rows]) => ('metIn' in rows ? [] : rows.map((met) => [code, met.given, met] as const)));

@@ -50,7 +50,9 @@ export const actions = {
   'break.checkpoint': 'The checkpoint does not match what the ledger produces.',
   'break.private': 'A name does not match its commitment in the ledger, or is missing.',
   'break.segment': 'A part of the ledger is damaged, misnamed or divided in another place.',
-  'break.evidence': 'The hash of a stored document does not match its name, or no entry names the document.',
-  'break.noEvidence': 'A document that a record names is missing.',
+  'break.evidence': 'The bytes of a stored document do not match its hash.',
+  'break.evidenceSize': 'A stored document has another size than the entry states.',
+  'break.strayEvidence': 'No entry names a document that is stored in the file.',
+  'break.noEvidence': 'A document that the entry names is missing.',
   'break.unknownPart': 'The file contains something that does not belong in a register file.',
 } as const satisfies Record<string, string> & Record<`break.${Break}`, string>;

@@ -1,6 +1,7 @@
 import { kinds as declared } from '../../../domain/index.ts';
 import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
+import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { bowTie } from './bow-tie.ts';
 import { bulk } from './bulk.ts';
@@ -49,6 +50,7 @@ const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds,
 /** Every sentence of the product in English, by namespace. */
 export const en = {
   actions: allActions,
+  attachments,
   audit,
   bowTie,
   bulk,

@@ -3,7 +3,7 @@ export const copying = {
   duplicate: 'Duplicate',
   command: 'Duplicate the open record',
   commandNoRecord: 'Open a record first: the command duplicates the record that is open.',
-  cannot: 'Records of this kind are not duplicated.',
+  cannot: 'Records of this type are not duplicated.',
   duplicateOf: 'Duplicate of {{code}}',
   copyOf: '{{title}} (copy)',
   newFrom: 'New {{one, lower}} from “{{name}}”',

@@ -1,6 +1,7 @@
 import type { KindsWords, RecordWords } from '../../kind-words.ts';
 import { actions } from './kinds/actions.ts';
 import { assessments } from './kinds/assessments.ts';
+import { attachments } from './kinds/attachments.ts';
 import { closedReports, closings, decisionsAsked, quarters, signatures, waivers } from './kinds/closing.ts';
 import { controlTests } from './kinds/control-tests.ts';
 import { controls, riskControls } from './kinds/controls.ts';
@@ -56,6 +57,7 @@ export const kinds = {
   views,
   notes,
   recordTemplates,
+  attachments,
   quarters,
   decisionsAsked,
   closings,

@@ -213,6 +213,16 @@ export const problems = {
   'settings.quartersClosed':
     'The fiscal year and the time zone stay as they are while quarters are closed: they say which days a quarter has.',
   'document.missing': 'The document with the hash {{value}} did not come with the command. Nothing was changed.',
+  'document.otherSize': 'The document with the hash {{value}} has another size than was stated. Nothing was changed.',
+  'document.damaged':
+    'What is stored under the hash {{value}} does not have that hash: it is damaged. Nothing was written; a backup or another copy of the register may still have it.',
+  'document.lost':
+    'The register does not have the document with the hash {{value}}. Nothing was written; a backup or another copy of the register may have it.',
+  'attachment.empty': 'The file is empty. Nothing was attached.',
+  'attachment.tooLarge': 'The file has {{size}}; an attachment has at most {{most}}. Nothing was attached.',
+  'attachment.noRoom':
+    'The file has {{size}}, and the attachments of this register already have {{kept}} of at most {{most}}; removed ones count too. Nothing was attached.',
+  'attachment.notAName': 'This is not a plain file name: it holds a folder, or characters that cannot be seen.',
   'report.formatUnknown': 'There is no report format "{{value}}". Formats: {{values}}',
   'report.riskIdentifiedLater': '{{code}} is not part of {{quarter}}: it was identified on {{day}}, after {{last}}.',
   'report.riskRecordedLater': '{{code}} is not part of the closed report of {{quarter}}: it was recorded after the closing.',

@@ -15,7 +15,7 @@ export const templates = {
   'keyPerson.name': 'Key person leaves',
   'keyPerson.event': 'Somebody who alone knows or may do something important leaves or is absent for long.',
   'keyPerson.cause1': 'Knowledge is with one person and is not written down',
-  'keyPerson.cause2': 'Nobody else has the rights or the practice to stand in',
+  'keyPerson.cause2': 'No other person has the access rights or the practice to take over',
   'keyPerson.consequence1': 'Recurring work is done late or wrongly',
   'keyPerson.consequence2': 'Incidents take longer to resolve',
   'leak.name': 'Personal data disclosed',

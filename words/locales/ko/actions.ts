@@ -49,7 +49,9 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'break.checkpoint': '체크포인트가 원장에서 나온 결과와 다릅니다.',
   'break.private': '이름이 원장의 확약값과 맞지 않거나 없습니다.',
   'break.segment': '원장의 일부가 손상되었거나, 이름이 다르거나, 다른 곳에서 나뉘었습니다.',
-  'break.evidence': '저장된 문서의 해시가 그 이름과 다르거나, 문서를 언급한 항목이 없습니다.',
-  'break.noEvidence': '기록에 적힌 문서가 없습니다.',
+  'break.evidence': '저장된 문서의 바이트가 그 해시와 맞지 않습니다.',
+  'break.evidenceSize': '저장된 문서의 크기가 항목에 적힌 크기와 다릅니다.',
+  'break.strayEvidence': '어느 항목에도 적히지 않은 문서가 파일에 있습니다.',
+  'break.noEvidence': '항목에 적힌 문서가 없습니다.',
   'break.unknownPart': '등록부 파일에 있을 수 없는 것이 들어 있습니다.',
 };

@@ -17,6 +17,6 @@ export const copying = {
   chooseTemplate: '템플릿 선택',
   ofRegister: '이 등록부의 템플릿',
   ofProduct: 'Plimsoll에 포함된 템플릿',
-  holds: '새 기록에 들어가는 내용',
+  holds: '템플릿 내용',
   use: '이 템플릿으로 새 {{one}} 등록',
 } as const;

@@ -208,6 +208,15 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'person.signed': '{{code, 은는}} 분기를 확정했거나 서명했거나 조건을 면제한 사람이므로 이름을 삭제할 수 없습니다.',
   'settings.quartersClosed': '확정된 분기가 있는 동안에는 회계연도와 시간대를 바꿀 수 없습니다. 분기에 속하는 날짜가 달라지기 때문입니다.',
   'document.missing': '해시가 {{value}}인 문서가 명령과 함께 오지 않았습니다. 아무것도 바뀌지 않았습니다.',
+  'document.otherSize': '해시가 {{value}}인 문서의 크기가 명시된 크기와 다릅니다. 아무것도 바뀌지 않았습니다.',
+  'document.damaged':
+    '해시 {{value}}로 저장된 내용이 그 해시와 맞지 않습니다. 손상된 문서입니다. 아무것도 쓰지 않았습니다. 백업이나 등록부의 다른 사본에 온전한 문서가 있을 수 있습니다.',
+  'document.lost': '해시가 {{value}}인 문서가 등록부에 없습니다. 아무것도 쓰지 않았습니다. 백업이나 등록부의 다른 사본에 있을 수 있습니다.',
+  'attachment.empty': '빈 파일입니다. 아무것도 첨부하지 않았습니다.',
+  'attachment.tooLarge': '파일 크기가 {{size}}입니다. 첨부 파일 하나는 {{most}}까지입니다. 아무것도 첨부하지 않았습니다.',
+  'attachment.noRoom':
+    '파일 크기가 {{size}}인데, 이 등록부의 첨부 파일이 이미 {{most}} 중 {{kept}}입니다. 첨부 해제한 파일도 포함합니다. 아무것도 첨부하지 않았습니다.',
+  'attachment.notAName': '파일 이름만 쓸 수 있습니다. 폴더나 보이지 않는 문자가 들어 있습니다.',
   'report.formatUnknown': '보고서에 "{{value}}" 형식은 없습니다. 쓸 수 있는 형식: {{values}}',
   'report.riskIdentifiedLater': '{{code, 은는}} {{quarter}} 보고서에 없습니다. {{last}}보다 늦은 {{day}}에 식별되었습니다.',
   'report.riskRecordedLater': '{{code, 은는}} 확정된 {{quarter}} 보고서에 없습니다. 분기를 확정한 뒤에 기록되었습니다.',
