@@ -171,7 +171,7 @@ function howTo({ round, owner, seq, language }: SheetToWrite, hasControls: boole
     [say('rcsa:howTo.round'), round.name],
     [say('rcsa:howTo.owner'), owner],
     [say('rcsa:howTo.due'), dayText(round.dueOn, language)],
-    [say('rcsa:howTo.asOf'), seq],
+    [say('rcsa:howTo.asOf'), String(seq)],
     ...steps.map((step, at) => [say('rcsa:howTo.step', { n: at + 1 }), step]),
   ];
 }

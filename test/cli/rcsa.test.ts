@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unzipped } from '../support/register-files.ts';
-import { writeZip } from '../../documents/zip/write-zip.ts';
 import { createdMemory } from '../support/memory.ts';
+import { overwritten } from '../support/cells-of-xlsx.ts';
 import { asked } from '../support/rcsa.ts';
 import { fileOf } from '../support/register-files.ts';
 import { plimsoll, testFolder } from './support.ts';
@@ -18,19 +17,6 @@ async function registerFile(): Promise<{ readonly file: string; readonly folder:
   return { file, folder };
 }
 
-/** Replaces the text of a cell of the first sheet of a workbook. */
-function overwrite(path: string, cells: Readonly<Record<string, string>>): void {
-  const files = unzipped(readFileSync(path));
-  const name = 'xl/worksheets/sheet1.xml';
-  let xml = new TextDecoder().decode(files.get(name));
-  for (const [place, text] of Object.entries(cells)) {
-    const written = new RegExp(`<c r="${place}" s="(\\d+)"(?:/>|[^>]*>.*?</c>)`);
-    xml = xml.replace(written, `<c r="${place}" s="$1" t="inlineStr"><is><t>${text}</t></is></c>`);
-  }
-  files.set(name, new TextEncoder().encode(xml));
-  writeFileSync(path, writeZip([...files].map(([part, bytes]) => ({ name: part, bytes }))));
-}
-
 describe('plimsoll rcsa', () => {
   it('opens a round, writes its sheets, says who is late, and takes what comes back; what was changed here since is held back', async () => {
     const { file, folder } = await registerFile();
@@ -40,7 +26,7 @@ describe('plimsoll rcsa', () => {
     expect((await plimsoll(['rcsa', 'sheets', file, '--out', out, '--language', 'en'])).status).toBe(0);
     expect(readdirSync(out).sort()).toEqual(['Q-1 RCSA 김제인.xlsx', 'Q-1 RCSA 이두리.xlsx']);
     const kim = join(out, 'Q-1 RCSA 김제인.xlsx');
-    overwrite(kim, { G2: '5 · Frequent', F3: 'No change' });
+    writeFileSync(kim, overwritten(readFileSync(kim), { G2: '5 · Frequent', F3: 'No change' }));
     // Somebody assesses R-1 while the sheet is out.
     const csv = join(folder, 'c.csv');
     writeFileSync(csv, 'code,residualLikelihood,residualImpact,residualValidOn\nR-1,2,2,2026-01-01\n');

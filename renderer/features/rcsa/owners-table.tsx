@@ -4,6 +4,7 @@ import type { SheetStatus } from '../../../domain/rcsa/status.ts';
 import type { Stored } from '../../../domain/rows.ts';
 import type { Language } from '../../../domain/settings/kind.ts';
 import { dayIn } from '../../../engine/values/time.ts';
+import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { reminderText } from '../../../words/rcsa-reminder.ts';
 import { notify } from '../../ui/notices/notices.tsx';
@@ -29,7 +30,7 @@ export function OwnersTable(props: Props) {
     <table className={classes['owners']}>
       <thead>
         <tr>
-          <th scope="col">{say('rcsa:screen.owners')}</th>
+          <th scope="col">{fieldName(say, 'rcsaSheets', 'ownerId')}</th>
           <th scope="col">{say('rcsa:screen.state')}</th>
           <th scope="col" className="numbers">
             {say('rcsa:screen.risks')}

@@ -32,7 +32,7 @@ export function useSaveSheets(round: Stored<'rcsaRounds'>, language: Language) {
     const written = await writeSheets({ ...wanted, settings: { registerId: settings.registerId } }, store.reader());
     if (!written.ok) return notify(written.problems.map(problemText).join('\n'), 'problem');
     const { isZip, bytes, sheetIds: sent } = written.value;
-    const zip = safeFileName(translator(language)('rcsa:sheet.zipName', { round: `${round.code} ${round.name.slice(0, 80)}` }));
+    const zip = safeFileName(translator(language)('rcsa:sheet.zipName', { round: round.code }));
     const file = await platform.call('files.saveAs', { kind: 'sheets', name: isZip ? `${zip}.zip` : written.value.name, bytes });
     if (!file.ok) return notify(file.problems.map(problemText).join('\n'), 'problem');
     if (file.value === null) return undefined;
