@@ -10,6 +10,7 @@ import { textOrNull, type StoredRow } from '../../engine/rows/row.ts';
 import { cellText } from '../../words/cell-text.ts';
 import { fieldName, tableTitle } from '../../words/names.ts';
 import { TextField } from '../ui/fields/text-field.tsx';
+import { Attachments } from './attachments/attachments.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { Links } from './links/links.tsx';
 import { ArchivedNotice, MissingRecord, MoreActs, RecordMenu } from './detail/archive.tsx';
@@ -88,6 +89,7 @@ export function RecordDetail({ kind, id, onClose, UnderHead, Own }: Props) {
           <Links subject={{ table: kind, id, code }} ends={links} readOnly={readOnly} empty={say('common:linksEmpty')} />
         </DetailSection>
       ) : null}
+      <Attachments table={kind} id={id} readOnly={readOnly} />
       <DetailSection title={say('common:history')}>
         <HistoryPanel table={kind} id={id} />
       </DetailSection>

@@ -7,6 +7,7 @@ import { ReferenceField } from '../../ui/fields/reference-fields.tsx';
 import { PartSections } from '../../record/part-sections.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { Attachments } from '../../record/attachments/attachments.tsx';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { HeadFacts } from '../../record/detail/head-facts.tsx';
@@ -73,6 +74,7 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
         <RecordFields {...of} kind="controls" except={own} />
       </DetailSection>
       <PartSections kind="controls" id={id} only={['controlTests']} subject={control.code} readOnly={readOnly} />
+      <Attachments table="controls" id={id} readOnly={readOnly} />
       <DetailSection title={say('controls:history')}>
         <HistoryPanel table="controls" id={id} />
       </DetailSection>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { incidentRelationQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { Attachments } from '../../record/attachments/attachments.tsx';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
 import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
@@ -76,6 +77,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
       <DetailSection title={say('incidents:source')}>
         <IncidentSource incident={incident} />
       </DetailSection>
+      <Attachments table="incidents" id={id} readOnly={readOnly} />
       <DetailSection title={say('common:history')}>
         <HistoryPanel table="incidents" id={id} />
       </DetailSection>

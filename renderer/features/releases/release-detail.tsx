@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { releaseRelationQueries, releaseProfile, releaseQueries } from '../../../domain/releases/profile.ts';
 import type { WordKey } from '../../../words/translate.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { Attachments } from '../../record/attachments/attachments.tsx';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
@@ -61,6 +62,7 @@ export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void
       <DetailSection title={say('releases:notes')}>
         <LongTextField table="releases" row={release} field="notes" hideLabel rows={3} placeholder={say('releases:notesPlaceholder')} />
       </DetailSection>
+      <Attachments table="releases" id={id} readOnly={readOnly} />
       <DetailSection title={say('common:history')}>
         <HistoryPanel table="releases" id={id} />
       </DetailSection>

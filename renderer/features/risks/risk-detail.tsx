@@ -4,6 +4,7 @@ import { isWithdrawn } from '../../../domain/risks/lifetime.ts';
 import { riskRelationQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/assessments/kind.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
+import { Attachments } from '../../record/attachments/attachments.tsx';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
 import { useScoring } from '../../ui/rating/scoring.ts';
@@ -130,6 +131,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
           <Timeline profile={profile} />
         </DetailSection>
       )}
+      <Attachments table="risks" id={id} readOnly={readOnly} />
       <DetailSection title={say('risks:history')}>
         <HistoryPanel table="risks" id={id} />
       </DetailSection>

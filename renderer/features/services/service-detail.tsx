@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { serviceProfile, serviceQueries } from '../../../domain/services/profile.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { Attachments } from '../../record/attachments/attachments.tsx';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
@@ -56,6 +57,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
           placeholder={say('services:descriptionPlaceholder')}
         />
       </DetailSection>
+      <Attachments table="services" id={id} readOnly={isPast || service.archivedAt !== null} />
       <DetailSection title={say('common:history')}>
         <HistoryPanel table="services" id={id} />
       </DetailSection>

@@ -24,7 +24,7 @@ async function withAttachments(...contents: readonly (Uint8Array | string)[]) {
     const { input, over, bytes } = attached('risks', 'r', `${index}.bin`, content);
     made.push({ hash: sha256Hex(bytes), ...(await memory.done('attachments.create', input, over)) });
   }
-  return { ...memory, made };
+  return { ...memory, made, first: made[0] ?? { hash: '', seq: 0, id: '' } };
 }
 
 async function problemsOf(bytes: Uint8Array) {
@@ -57,8 +57,8 @@ describe('the bytes of an attachment', () => {
     );
     await fc.assert(
       fc.asyncProperty(bytes, async (content) => {
-        const { register, made } = await withAttachments(content);
-        const [{ hash = '', seq = 0 } = {}] = made;
+        const { register, first } = await withAttachments(content);
+        const { hash, seq } = first;
         const file = fileOf(register);
         expect(isSame(await documentIn(file, hash), content)).toBe(true);
         expect(await problemsOf(file)).toEqual([]);
@@ -89,17 +89,18 @@ describe('the bytes of an attachment', () => {
       const packed = atOnce(packDocument(bytes, (done) => told.push(done)));
       expect(packed).toEqual(atOnce(packDocument(bytes)));
       expect(packed.size).toBe(length);
-      if (length > 256 * 1024) expect(told.at(-1)).toBe(length);
+      // What is packed in one piece is not told.
+      expect(told.at(-1)).toBe(length > 256 * 1024 ? length : undefined);
     }
   });
 });
 
 describe('a register file is refused', () => {
   it('where a document is missing that an entry names, though no record names it any more', async () => {
-    const { register, made, done } = await withAttachments('first', 'second');
-    const [first, second] = made;
+    const { register, made, first, done } = await withAttachments('first', 'second');
+    const [, second] = made;
     const without = (hash = '') => withFiles(fileOf(register), { [`evidence/${hash}`]: null });
-    expect(await problemsOf(without(first?.hash))).toEqual([{ seq: first?.seq, what: 'noEvidence', detail: first?.hash }]);
+    expect(await problemsOf(without(first.hash))).toEqual([{ seq: first.seq, what: 'noEvidence', detail: first.hash }]);
     await done('attachments.archive', { id: second?.id ?? '' });
     expect(await problemsOf(without(second?.hash))).toEqual([{ seq: second?.seq, what: 'noEvidence', detail: second?.hash }]);
     await done('register.undo', { seq: register.replay.head?.seq ?? 0 });
@@ -110,8 +111,8 @@ describe('a register file is refused', () => {
   });
 
   it('where a document has other bytes, of the same size too', async () => {
-    const { register, made } = await withAttachments('first');
-    const [{ hash = '' } = {}] = made;
+    const { register, first } = await withAttachments('first');
+    const { hash } = first;
     const head = register.replay.head?.seq;
     expect(await problemsOf(withFiles(fileOf(register), { [`evidence/${hash}`]: 'fIrst' }))).toEqual([
       { seq: head, what: 'evidence', detail: hash },
@@ -127,8 +128,8 @@ describe('a register file is refused', () => {
   });
 
   it('where an entry says another size than the document has', async () => {
-    const { register, made } = await withAttachments('first');
-    const [{ hash = '', id = '' } = {}] = made;
+    const { register, first } = await withAttachments('first');
+    const { hash, id } = first;
     putEdit(register, 'attachments', id, { size: 1 });
     expect(await problemsOf(fileOf(register))).toEqual([{ seq: register.replay.head?.seq, what: 'evidenceSize', detail: hash }]);
   });
