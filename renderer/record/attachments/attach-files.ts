@@ -19,8 +19,7 @@ export type Attaching = { readonly name: string; readonly size: number; readonly
 export type AttachedTo = { readonly table: KindName; readonly id: string };
 
 /**
- * Attaches files to a record, one after the other and one entry each: hashed by the browser beside the page's thread, packed and written by
- * the worker. What is refused is said with its name, and the others are attached all the same.
+ * Attaches files to a record, one after the other and one entry each: read, hashed, packed and written by the worker. What is refused is said with its name, and the others are attached all the same.
  */
 export function useAttachFiles({ table, id }: AttachedTo, onAttached: (attachmentId: string) => void) {
   const say = useWords();
@@ -39,23 +38,20 @@ export function useAttachFiles({ table, id }: AttachedTo, onAttached: (attachmen
     const tooMuch = refusedSize([], { sha256: '', size: file.size });
     if (tooMuch !== null) return refuse(name, [tooMuch]);
     setAttaching({ name, size: file.size, done: 0 });
-    const bytes = await file.arrayBuffer().then(
-      (read) => new Uint8Array(read),
-      () => null,
-    );
+    const hashed = await store.hashOf(file);
     // A folder is dropped as a file that cannot be read.
-    if (bytes === null || bytes.length === 0) return notify(say('attachments:unread', { name }), 'problem');
-    const sha256 = hexOf(await crypto.subtle.digest('SHA-256', bytes));
+    if (!hashed.ok) return notify(say('attachments:unread', { name }), 'problem');
+    const { sha256, size } = hashed.value;
     const [known] = await store.ask([by('attachments', 'sha256', sha256)]);
     const [same] = rowsAs('attachments', rowsIn(known));
     if (signal.aborted) return notify(say('attachments:cancelled', { name }));
-    const fields = { recordTable: table, recordId: id, name, size: bytes.length, sha256 };
-    const tell = ({ done }: { readonly done: number }) => setAttaching({ name, size: bytes.length, done });
-    const watch = { signal, tell };
-    const sent = await send('attachments.create', { fields }, { documents: [bytes], subject: name, watch, showsProblems: true });
+    const fields = { recordTable: table, recordId: id, name, size, sha256 };
+    const tell = ({ done }: { readonly done: number }) => setAttaching({ name, size, done });
+    const watch = { signal, tell, files: [file] };
+    const sent = await send('attachments.create', { fields }, { subject: name, watch, showsProblems: true });
     if (sent.ok) {
       onAttached(sent.value.answer.id);
-      const said = { name, size: sizeText(bytes.length), other: same?.name ?? '' };
+      const said = { name, size: sizeText(size), other: same?.name ?? '' };
       return notify(say(same === undefined ? 'attachments:attached' : 'attachments:attachedOnce', said));
     }
     if (signal.aborted) return notify(say('attachments:cancelled', { name }));
@@ -81,8 +77,4 @@ export function useAttachFiles({ table, id }: AttachedTo, onAttached: (attachmen
     },
     cancel: () => ending.current?.abort(),
   };
-}
-
-function hexOf(digest: ArrayBuffer): string {
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
