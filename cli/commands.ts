@@ -125,6 +125,14 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./link.ts'),
   },
   {
+    name: 'note',
+    args: ['FILE', 'RECORD'],
+    help: 'cli:help.note',
+    writes: true,
+    options: { text: text('TEXT', 'cli:option.noteText'), ...writing },
+    load: () => import('./note.ts'),
+  },
+  {
     name: 'record',
     args: ['WHAT', 'FILE'],
     help: 'cli:help.record',

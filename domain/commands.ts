@@ -13,6 +13,7 @@ import { get } from '../engine/rows/query.ts';
 import { closeQuarter, correctQuarter } from './closing/close.ts';
 import { reopenQuarter, reviewQuarter } from './closing/review.ts';
 import { createControlAt } from './controls/create-at.ts';
+import { createWithParts } from './copying/create-with-parts.ts';
 import { takeHistoryCase } from './history/take-history.ts';
 import { mappingSchema } from './imports/mapping.ts';
 import { withoutPeople } from './imports/without-people.ts';
@@ -61,6 +62,7 @@ const ownCases = [
   erasePerson,
   createControlAt(kinds),
   createLinkedCase(kinds),
+  createWithParts,
   orderCauses,
   orderConsequences,
   reclassifyCase(kinds),

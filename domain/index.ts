@@ -12,6 +12,7 @@ import { incidents } from './incidents/kind.ts';
 import { serviceSpans } from './incidents/service-spans.ts';
 import { links } from './links/kind.ts';
 import { losses, recoveries } from './losses/kind.ts';
+import { notes } from './notes/kind.ts';
 import { people } from './people/kind.ts';
 import { releases } from './releases/kind.ts';
 import { reviews } from './reviews/kind.ts';
@@ -22,6 +23,7 @@ import { matrices, scales } from './scoring/kinds.ts';
 import { services } from './services/kind.ts';
 import { counters, settings } from './settings/kind.ts';
 import { taxonomy } from './taxonomy/kind.ts';
+import { recordTemplates } from './templates/kind.ts';
 import { units } from './units/kind.ts';
 import { views } from './views/kind.ts';
 
@@ -56,6 +58,8 @@ export const kindsByName = {
   links,
   importMappings,
   views,
+  notes,
+  recordTemplates,
   attachments,
   quarters,
   decisionsAsked,

@@ -42,7 +42,13 @@ export const importName = 'plimsoll_import';
 
 function definedNames(sheets: readonly NamedSheet[]): string {
   const quoted = (name: string) => `'${xmlText(name)}'`;
-  const names = sheets.flatMap(({ name, isForImport, isWide }, index) => [
+  const names = sheets.flatMap(({ name, columns, rows, isForImport, isWide }, index) => [
+    // Without it LibreOffice shows no arrow for the filter of a sheet.
+    ...(columns === 0
+      ? []
+      : [
+          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted(name)}!$A$1:$${lettersOf(columns - 1)}$${rows + 1}</definedName>`,
+        ]),
     `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${isWide ? `${quoted(name)}!$A:$A,` : ''}${quoted(name)}!$1:$1</definedName>`,
     ...(isForImport ? [`<definedName name="${importName}">${quoted(name)}!$1:$1</definedName>`] : []),
   ]);

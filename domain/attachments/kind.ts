@@ -1,5 +1,5 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
-import { anyOwner, byEngine, evidence, freeText, instant, integer, kindName, once, optional, ref, text } from '../../engine/kind/fields.ts';
+import { about, byEngine, evidence, freeText, instant, integer, kindName, once, optional, ref, text } from '../../engine/kind/fields.ts';
 import type { Brings } from '../../engine/kind/kind.ts';
 import { attachmentRules, isPlainName } from './rules.ts';
 
@@ -18,7 +18,7 @@ export const attachments = defineKind('attachments', {
   partOf: 'recordId',
   fields: {
     recordTable: once(kindName('shown')),
-    recordId: anyOwner('recordTable'),
+    recordId: once(about('recordTable')),
     /** The name of the file, without folders. It says nothing certain of what is in it. */
     name: once(text(200)),
     /** Bytes. */

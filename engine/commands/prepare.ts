@@ -76,7 +76,8 @@ export async function prepare(
   let questions: readonly Query[] = [
     ...useCase.needs(data),
     ...seen.map((one) => get(one.table, one.id)),
-    ...[attributedTo, context.actor].flatMap((id) => (id === null ? [] : [get(peopleKind, id)])),
+    // What a kind brings may name them.
+    ...[attributedTo, context.actor].flatMap((person) => (person === null ? [] : [get(peopleKind, person)])),
   ];
   do {
     await ask(questions);

@@ -77,7 +77,8 @@ export function importCase<M extends JsonObject>(
         clear: new Set(input.clear),
         sameAs: new Map(Object.entries(input.sameAs).map(([row, id]) => [Number(row), id])),
       };
-      const importing = { kinds, kind, found: over.found, references: mentions, ...days, now, ...file, mappingId, overwrite, newId, actor };
+      const recorded = { now, actor, newId };
+      const importing = { kinds, kind, found: over.found, references: mentions, ...days, ...recorded, ...file, mappingId, overwrite };
       const importer = rowImporter(importing, over, rows);
       const tally = importTally(kind);
       for (const [at, row] of parentsFirst(kind, rows).entries()) {

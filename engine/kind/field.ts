@@ -83,10 +83,12 @@ export type Field<T = unknown, K extends string = string, R extends boolean = bo
   /** Of a personal text: what the text itself must be. */
   readonly plain?: z.ZodType<string>;
   readonly unit?: 'minutes' | 'hours';
+  /** Of a text the kind of the people whom it may mention by their ids; see `engine/values/mentions.ts`. */
+  readonly mentions?: string;
+  /** Of a record of any kind: what is done to the row is told with the record as well. */
+  readonly about?: true;
   /** A text of a few characters, or one of many lines. */
   readonly size?: 'short' | 'long';
-  /** Of `anyReference`: the record is the one that the row belongs to. */
-  readonly owns?: true;
   /** A change of it voids an approval of the record. */
   readonly material?: true;
   /** Reads the list of a cell; without it a file cannot bring the list. */

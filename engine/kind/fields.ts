@@ -23,6 +23,9 @@ export const text = (most: number, size?: 'short' | 'long') => make('text', requ
 /** A text that may be empty: what it says where nobody said anything is `''`. */
 export const freeText = (most: number, size: 'short' | 'long' = 'long') => withBlank(make('text', textField(most), { size }), '');
 
+/** A text of many lines that must say something and may mention people of a kind. */
+export const mentioningText = (kind: string, most: number) => make('text', requiredText(most), { size: 'long', mentions: kind });
+
 /** A text that may be missing altogether: an id at the source, an address. */
 export const maybeText = (most: number) => optional(make('text', textField(most)));
 
@@ -136,8 +139,8 @@ export const kindName = (among: NonNullable<Field['among']>) => make('kindName',
 /** The record of whichever kind the field `beside` names. */
 export const anyRef = (beside: string) => make('anyReference', idField, { beside });
 
-/** The record that a part belongs to, of whichever kind the field `beside` names: given once. */
-export const anyOwner = (beside: string) => once(make('anyReference', idField, { beside, owns: true }));
+/** The record that the row is about, of whichever kind the field `beside` names: its history tells of the row. */
+export const about = (beside: string) => make('anyReference', idField, { beside, about: true });
 
 /** The field may be empty: `null`. */
 export function optional<T, K extends string, S extends Setter>(field: Field<T, K, boolean, S>): Field<T | null, K, false, S> {

@@ -27,7 +27,7 @@ export type Registry = {
   column(name: string, key: string): Column | null;
   /** The fields that may hold the id of a record of this kind. */
   referrers(name: string): readonly Referrer[];
-  /** The rows that belong to a record of this kind: parts, rows that tie it to an owner, and links. None for other names. */
+  /** The rows that belong to a record of this kind: parts, rows that tie it to an owner, rows about it, and links. None for other names. */
   parts(name: string): readonly PartField[];
   /** The records to which rows of this kind belong, in the order of its fields: `parts`, seen from the other side. */
   owners(name: string): readonly OwnerField[];
@@ -112,9 +112,9 @@ function referrersOf(name: string, fields: readonly KindField[], among: Among): 
 }
 
 function partsOf(name: string, fields: readonly KindField[], linked: readonly string[], among: Among): PartField[] {
-  const parts = fields.flatMap(({ table, field, its: { reference, beside = '', owns }, own }): PartField[] => {
+  const parts = fields.flatMap(({ table, field, its: { reference, beside = '', about }, own }): PartField[] => {
     if (reference?.kind === name && (reference.owner === true || reference.tied === true)) return [{ kind: table, field }];
-    const naming = owns === true ? own[beside] : undefined;
+    const naming = about === true ? own[beside] : undefined;
     return naming !== undefined && among(naming).includes(name) ? [{ kind: table, field, kindField: beside }] : [];
   });
   if (!linked.includes(name)) return parts;

@@ -158,6 +158,7 @@ export type ProblemCode =
   | 'import.quoteNotClosed'
   | 'import.namesPeople'
   | 'view.namesPeople'
+  | 'mention.ambiguous'
   | 'import.codeTaken'
   | 'import.ambiguous'
   | 'import.duplicateRow'

@@ -7,10 +7,12 @@ import {
   IconGitCommit,
   IconHierarchy2,
   IconMicroscope,
+  IconNote,
   IconPackage,
   IconRocket,
   IconServer2,
   IconShieldCheck,
+  IconTemplate,
   IconTargetArrow,
   IconUser,
   type Icon,
@@ -22,6 +24,7 @@ const icons: Readonly<Record<string, Icon>> = {
   coin: IconCoins,
   commit: IconGitCommit,
   microscope: IconMicroscope,
+  note: IconNote,
   package: IconPackage,
   person: IconUser,
   rocket: IconRocket,
@@ -29,6 +32,7 @@ const icons: Readonly<Record<string, Icon>> = {
   server: IconServer2,
   shield: IconShieldCheck,
   target: IconTargetArrow,
+  template: IconTemplate,
   tree: IconHierarchy2,
 };
 

@@ -179,6 +179,10 @@ function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']
       const asked = { search: unique, filters: [{ column: 'id', isNot: [unique] }], sort: [], group: null, archived: false };
       return { ...row, asked, columns: pick % 2 === 0 ? null : [{ key: 'id', width: 40 + (pick % 100) }] };
     }
+    case 'recordTemplates': {
+      const table = kinds.all.filter(({ copies }) => copies !== null)[pick % 3]?.name ?? 'risks';
+      return { ...row, table, holds: { fields: { [kinds.of(table).names ?? 'title']: unique }, parts: [] } };
+    }
     case 'attachments':
       return { ...row, size: documents.get(textIn(row, 'sha256'))?.length ?? 0 };
     case 'links': {

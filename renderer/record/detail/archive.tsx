@@ -61,6 +61,7 @@ export function MoreActs({ code, isOff, children }: { code: string; isOff: boole
     <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon
+          data-opens="more"
           aria-label={say('common:actionsFor', { code })}
           title={isOff ? (reason ?? say('common:actions')) : say('common:actions')}
           disabled={isOff}

@@ -8,6 +8,7 @@ import {
   InputWrapper,
   Menu,
   Modal,
+  MultiSelect,
   Popover,
   Select,
   SegmentedControl,
@@ -18,9 +19,12 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
-import { dark, gray, sea } from './colours.ts';
+import { dark, gray, red, sea } from './colours.ts';
 
 const fontFamily = 'Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", system-ui, sans-serif';
+
+/** A list of choices is as long as fits, and wide enough for them where its field is narrow. */
+const choicesFit = { dropdown: { minWidth: 140 }, options: { maxHeight: 'min(320px, 45vh)', overflowY: 'auto' } } as const;
 
 /** The home of the interface's measures: four sizes of type, two weights, a grid of 4 pixels, one accent. */
 export const theme = createTheme({
@@ -43,7 +47,7 @@ export const theme = createTheme({
       h6: { fontSize: '12px', lineHeight: '16px' },
     },
   },
-  colors: { sea, gray, dark },
+  colors: { sea, gray, dark, red },
   primaryColor: 'sea',
   primaryShade: { light: 7, dark: 6 },
   black: '#1a232d',
@@ -75,9 +79,17 @@ export const theme = createTheme({
     InputWrapper: InputWrapper.extend({ defaultProps: { size: 'sm' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 2 } }),
+    // The list of choices scrolls by itself: a scrolling box of its own inside the list could not be scrolled with the keyboard.
     Select: Select.extend({
-      defaultProps: { size: 'sm', checkIconPosition: 'right', comboboxProps: { transitionProps: { duration: 0 } } },
+      defaultProps: {
+        size: 'sm',
+        checkIconPosition: 'right',
+        comboboxProps: { transitionProps: { duration: 0 }, position: 'bottom-start' },
+        withScrollArea: false,
+        styles: choicesFit,
+      },
     }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false, styles: choicesFit } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'sm', transitionDuration: 120 },

@@ -14,6 +14,7 @@ export const actions = {
   'register.migrate': 'Converted to a later schema',
   'people.erase': 'Name erased',
   'controls.createAt': 'Control added to a risk',
+  'register.createWithParts': 'Record made from another or a template',
   'links.createWith': 'Record made with a link',
   'risks.reclassify': 'Risk moved to another category',
   'risks.withdraw': 'Risk withdrawn',

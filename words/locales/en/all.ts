@@ -25,6 +25,7 @@ import { lists } from './lists.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
+import { notes } from './notes.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -71,6 +72,7 @@ export const en = {
   mapper,
   mapping,
   menu,
+  notes,
   overview,
   people,
   problems,

@@ -11,6 +11,7 @@ import { importMappings } from './kinds/imported.ts';
 import { incidents, serviceSpans } from './kinds/incidents.ts';
 import { links } from './kinds/links.ts';
 import { losses, recoveries } from './kinds/losses.ts';
+import { notes } from './kinds/notes.ts';
 import { people } from './kinds/people.ts';
 import { releases } from './kinds/releases.ts';
 import { reviews } from './kinds/reviews.ts';
@@ -19,6 +20,7 @@ import { scales, matrices } from './kinds/scoring.ts';
 import { services } from './kinds/services.ts';
 import { settings, counters } from './kinds/settings.ts';
 import { taxonomy } from './kinds/taxonomy.ts';
+import { recordTemplates } from './kinds/record-templates.ts';
 import { units } from './kinds/units.ts';
 import { views } from './kinds/views.ts';
 
@@ -53,6 +55,8 @@ export const kinds = {
   links,
   importMappings,
   views,
+  notes,
+  recordTemplates,
   attachments,
   quarters,
   decisionsAsked,

@@ -162,6 +162,7 @@ export const problems = {
   'import.rowTooShort': 'The row has fewer cells than there are columns. The file may be cut off.',
   'import.quoteNotClosed': 'A quotation mark is never closed. The file may be cut off.',
   'view.namesPeople': 'A view names people by choosing them, not by their names: choose a person in the filter on “{{value}}”.',
+  'mention.ambiguous': 'More than one person is called “{{value}}”. Write the code of the one you mean: {{codes}}.',
   'import.namesPeople': 'A mapping keeps no values of “{{value}}”: they may be names of people.',
   'import.codeTaken': 'The code {{value}} belongs to another record.',
   'import.ambiguous': 'More than one record matches "{{value}}".',

@@ -32,6 +32,8 @@ export const views = {
   'actions.mine': 'Mine',
   'actions.overdue': 'Overdue',
   'actions.toBePutRight': 'To be corrected',
+  'notes.forMe': 'For me',
+  'notes.mine': 'Written by me',
   'services.critical': 'Critical',
   tabs: 'Views',
   changed: 'changed',

@@ -13,6 +13,7 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'register.migrate': '새 스키마로 전환',
   'people.erase': '이름 삭제',
   'controls.createAt': '리스크에 통제 추가',
+  'register.createWithParts': '복제 또는 템플릿으로 등록',
   'links.createWith': '연결과 함께 등록',
   'risks.reclassify': '리스크 유형 변경',
   'risks.withdraw': '리스크 철회',

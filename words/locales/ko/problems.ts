@@ -160,6 +160,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'import.rowTooShort': '행의 셀이 열보다 적습니다. 파일이 중간에 잘렸을 수 있습니다.',
   'import.quoteNotClosed': '열린 따옴표가 닫히지 않았습니다. 파일이 중간에 잘렸을 수 있습니다.',
   'view.namesPeople': '보기에는 사람 이름을 저장하지 않습니다. "{{value}}" 필터에서 사람을 선택하십시오.',
+  'mention.ambiguous': '"{{value}}"에 해당하는 사람이 둘 이상입니다. 다음 중 해당하는 사람의 코드로 적으십시오: {{codes}}.',
   'import.namesPeople': '사람 이름일 수 있으므로 매핑에는 "{{value}}" 열의 값을 저장하지 않습니다.',
   'import.codeTaken': '코드 {{value, 은는}} 다른 기록에 쓰이고 있습니다.',
   'import.ambiguous': '"{{value}}"에 일치하는 기록이 둘 이상입니다.',

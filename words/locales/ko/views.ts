@@ -33,6 +33,8 @@ export const views: Readonly<Record<keyof typeof english, string>> = {
   'actions.mine': '내 조치',
   'actions.overdue': '기한 지남',
   'actions.toBePutRight': '수정할 기록',
+  'notes.forMe': '나를 언급',
+  'notes.mine': '내가 작성',
   'services.critical': '핵심',
   tabs: '보기',
   changed: '변경됨',
