@@ -56,7 +56,12 @@ describe('an attachment in the store', () => {
     const { client, risk } = await opened();
     const ending = new AbortController();
     const told: number[] = [];
-    const { input, over } = attached('risks', risk, 'large.bin', noise(6_000_000));
+    const { input, over } = attached(
+      'risks',
+      risk,
+      'large.bin',
+      noise(6_000_000).map((byte) => byte & 15),
+    );
     const tell = ({ done }: { readonly done: number }) => {
       told.push(done);
       ending.abort();

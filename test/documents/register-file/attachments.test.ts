@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
@@ -92,6 +93,19 @@ describe('the bytes of an attachment', () => {
       // What is packed in one piece is not told.
       expect(told.at(-1)).toBe(length > 256 * 1024 ? length : undefined);
     }
+  });
+});
+
+describe('a large document', () => {
+  /** The same each time, and without a pattern. */
+  const noise = (size: number) =>
+    new Uint8Array(createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(size)));
+
+  it('that hardly shrinks is stored as it is, and one that does is not', () => {
+    const stored = atOnce(packDocument(noise(900_000)));
+    expect([stored.method, stored.bytes.length]).toEqual([0, 900_000]);
+    const packed = atOnce(packDocument(utf8ToBytes(Array.from({ length: 60_000 }, (_, at) => `line ${at * 7919}\n`).join(''))));
+    expect([packed.method, packed.bytes.length < packed.size / 2]).toEqual([8, true]);
   });
 });
 
