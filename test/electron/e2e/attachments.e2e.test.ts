@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { endAll, launch, newFolder } from '../support/launch.ts';
-import { createRegister, quit, waitUntilSaved, willChoose } from '../support/story.ts';
+import { createRegister, openRisk, quit, recordRisk, waitUntilSaved, willChoose } from '../support/story.ts';
 
 afterEach(endAll);
 
@@ -16,11 +16,7 @@ it('a file beside a record is saved through the dialog of the system as it came,
   const started = await launch(data);
   const { app, page } = started;
   await createRegister(page, 'Operations');
-  await page.evaluate(() => {
-    location.hash = '/actions/new';
-  });
-  await page.locator('form').getByLabel('Title', { exact: true }).fill('Ask the bank');
-  await page.getByRole('button', { name: 'Create action' }).click();
+  await recordRisk(app, page, 'The bank is late');
   const section = page.getByRole('region', { name: 'Attachments' });
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), section.getByRole('button', { name: 'Attach a file' }).click()]);
   await chooser.setFiles({ name: 'drawing.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(script) });
@@ -41,10 +37,7 @@ it('a file beside a record is saved through the dialog of the system as it came,
   expect(await quit(app)).toBe(0);
 
   const again = await launch(data);
-  await again.page.evaluate(() => {
-    location.hash = '/actions';
-  });
-  await again.page.locator('[role=row][aria-rowindex="2"]').getByRole('gridcell').first().filter({ hasText: /\S/ }).click();
+  await openRisk(again.app, again.page, 'The bank is late');
   await willChoose(again, join(folder, 'again.svg'));
   await again.page.getByRole('button', { name: 'Save drawing.svg' }).click();
   await again.page.getByText('again.svg was saved.').waitFor();
