@@ -3,6 +3,7 @@ import {
   Anchor,
   Button,
   Checkbox,
+  Combobox,
   createTheme,
   Input,
   InputWrapper,
@@ -25,7 +26,7 @@ import { dark, gray, red, sea } from './colours.ts';
 const fontFamily = 'Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", system-ui, sans-serif';
 
 /** A list of choices is as long as fits, and wide enough for them where its field is narrow. */
-const choicesFit = { dropdown: { minWidth: 140 }, options: { maxHeight: 'min(320px, 45vh)', overflowY: 'auto' } } as const;
+const choicesFit = { dropdown: { minWidth: 140 }, options: { maxHeight: 'min(320px, 40vh)', overflowY: 'auto' } } as const;
 
 /** What floats is as high as the window leaves room for, and scrolls beyond that. */
 const middlewares: NonNullable<PopoverProps['middlewares']> = {
@@ -103,6 +104,8 @@ export const theme = createTheme({
         styles: choicesFit,
       },
     }),
+    // Of choices the list scrolls, not what holds it: it finds room on one side of its field in any window.
+    Combobox: Combobox.extend({ defaultProps: { middlewares: { flip: true, shift: true } } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false, styles: choicesFit } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({
