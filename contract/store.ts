@@ -170,8 +170,8 @@ export type RegisterClient = {
   /** The incidents that followed a release or a deployment, in order of start. */
   followed(table: Basis, id: string): Promise<readonly Followed[]>;
   head(): Promise<Head | null>;
-  /** A document that is kept beside the ledger, by the hex SHA-256 of its bytes; `null` where there is none. */
-  document(hash: string): Promise<Uint8Array | null>;
+  /** A document that is kept beside the ledger, by the hex SHA-256 of its bytes, which are checked against it. */
+  document(hash: string): Promise<Result<Uint8Array>>;
   /** The delivery of every service in a period, a line each: worked out where the rows are, however many there are. */
   deliveryTable(asked: DeliveryAsked): Promise<DeliveryTable>;
   /** The delivery of one service in full; `null` where there is no such service. */

@@ -13,7 +13,7 @@ import { TextField } from '../ui/fields/text-field.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { Links } from './links/links.tsx';
 import { ArchivedNotice, MissingRecord, MoreActs, RecordMenu } from './detail/archive.tsx';
-import { DetailHead, DetailSection } from './detail/detail.tsx';
+import { BelowFirstSight, DetailHead, DetailSection } from './detail/detail.tsx';
 import { HeadFacts, headFields } from './detail/head-facts.tsx';
 import { Figures, type Figure } from './detail/figures.tsx';
 import { useRemove } from '../ui/register/command.ts';
@@ -24,6 +24,7 @@ import { useCellWords } from './cell-words.ts';
 import { RecordLink } from './named-record.tsx';
 import { PartSection } from './part-section.tsx';
 import { RecordFields } from './record-fields.tsx';
+import { RecordFoot } from './record-foot.tsx';
 import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
 import classes from './record.module.css';
@@ -79,18 +80,24 @@ export function RecordDetail({ kind, id, onClose, UnderHead, Own }: Props) {
       <DetailSection title={say('common:details')}>
         <RecordFields kind={kind} row={row} readOnly={readOnly} except={[...headFields(kind), ...(hasTextName ? [naming] : [])]} />
       </DetailSection>
-      {parts.map((part) => (
-        <PartSection key={part.kind} parts={part} owner={{ id, subject: code }} world={world} readOnly={readOnly} />
-      ))}
-      {Own === undefined ? null : <Own id={id} code={code} readOnly={readOnly} />}
-      {kinds.linked.includes(kind) ? (
-        <DetailSection title={say('common:links')}>
-          <Links subject={{ table: kind, id, code }} ends={links} readOnly={readOnly} empty={say('common:linksEmpty')} />
-        </DetailSection>
-      ) : null}
-      <DetailSection title={say('common:history')}>
-        <HistoryPanel table={kind} id={id} />
-      </DetailSection>
+      <BelowFirstSight>
+        {parts.map((part) => (
+          <PartSection key={part.kind} parts={part} owner={{ id, subject: code }} world={world} readOnly={readOnly} />
+        ))}
+        {Own === undefined ? null : <Own id={id} code={code} readOnly={readOnly} />}
+        {kinds.linked.includes(kind) ? (
+          <DetailSection title={say('common:links')}>
+            <Links subject={{ table: kind, id, code }} ends={links} readOnly={readOnly} empty={say('common:linksEmpty')} />
+          </DetailSection>
+        ) : null}
+        {code === '' ? (
+          <DetailSection title={say('common:history')}>
+            <HistoryPanel table={kind} id={id} />
+          </DetailSection>
+        ) : (
+          <RecordFoot table={kind} id={id} code={code} readOnly={readOnly} />
+        )}
+      </BelowFirstSight>
     </>
   );
 }

@@ -14,19 +14,25 @@ import { goTo } from '../ui/address/hash-address.ts';
 import { EmptyPage } from '../ui/page/empty-page.tsx';
 import type { KindFilter } from './list/segmented-kind-filter.tsx';
 import { ListPage } from './list/list-page.tsx';
+import type { ProfileShape } from '../ui/register/query-result.ts';
 import { useReadOnlyReason } from '../ui/register/past.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
 import { NewRecordForm } from './new-record-form.tsx';
 import { RecordDetail, type OwnSection } from './record-detail.tsx';
+import { recordShape } from './record-shape.ts';
 import classes from './record.module.css';
 
 /** What a kind shows in place of what its declaration gives. */
 export type Slots = {
   readonly Detail?: ComponentType<{ id: string; onClose: () => void }>;
+  /** What its own detail asks for. */
+  readonly shape?: ProfileShape;
   /** What the page of its declaration shows besides. */
   readonly UnderHead?: OwnSection;
   readonly Own?: OwnSection;
   readonly New?: ComponentType<{ onClose: () => void }>;
+  /** New ones begin on other pages. */
+  readonly isMadeElsewhere?: true;
   /** Pages of one record in place of its list and detail, by what the address says after `show=`. */
   readonly shows?: Readonly<Record<string, ComponentType<{ id: string }>>>;
   /** Values of one column that are never listed together. */
@@ -42,7 +48,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
   const reason = useReadOnlyReason();
   const off = { disabled: reason !== null, ...(reason === null ? {} : { title: reason }) };
   const begin = () => goTo(`/${kind}/new`);
-  const New = slots.New;
+  const { New, isMadeElsewhere = false } = slots;
   const Detail = slots.Detail;
   const newRecord = say('common:newRecord', { one: tableTitle(say, kind, 'one') });
   const emptyWord = (part: 'title' | 'text' | 'action', usual: string) =>
@@ -58,6 +64,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       table={kind}
       path={`/${kind}`}
       title={tableTitle(say, kind)}
+      shape={slots.shape ?? recordShape(kind)}
       columns={list.columns}
       narrowColumns={list.narrow}
       filters={list.filters}
@@ -66,9 +73,11 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       actions={
         <>
           {imports !== null && <ImportButton table={kind} />}
-          <Button variant="filled" leftSection={<IconPlus size={14} />} {...off} onClick={begin}>
-            {newRecord}
-          </Button>
+          {isMadeElsewhere ? null : (
+            <Button variant="filled" leftSection={<IconPlus size={14} />} {...off} onClick={begin}>
+              {newRecord}
+            </Button>
+          )}
         </>
       }
       empty={
@@ -77,9 +86,11 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
           text={emptyWord('text', '')}
           steps={
             <>
-              <Button variant="filled" {...off} onClick={begin}>
-                {emptyWord('action', newRecord)}
-              </Button>
+              {isMadeElsewhere ? null : (
+                <Button variant="filled" {...off} onClick={begin}>
+                  {emptyWord('action', newRecord)}
+                </Button>
+              )}
               {imports !== null && <ImportButton table={kind} />}
             </>
           }
@@ -88,7 +99,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       detail={(id, close) => {
         if (reason !== null && id === 'new') return <p className={classes['readOnly']}>{reason}</p>;
         if (id === 'new' && New !== undefined) return <New onClose={close} />;
-        if (id === 'new' && isCreatedKind(kind)) return <NewRecordForm kind={kind} onClose={close} />;
+        if (id === 'new' && isCreatedKind(kind) && !isMadeElsewhere) return <NewRecordForm kind={kind} onClose={close} />;
         return Detail === undefined ? (
           <RecordDetail kind={kind} id={id} onClose={close} UnderHead={slots.UnderHead} Own={slots.Own} />
         ) : (

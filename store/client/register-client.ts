@@ -209,7 +209,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     causes: (incidentId) => value(link.call('causes', incidentId)),
     followed: (table, id) => value(link.call('followed', table, id)),
     head: () => value(link.call('head')),
-    document: (hash) => value(link.call('document', hash)),
+    document: (hash) => result(link.call('document', hash)),
     deliveryTable: (asked) => value(link.call('deliveryTable', asked)),
     serviceDelivery: (asked) => value(link.call('serviceDelivery', asked)),
     toBePutRight: () => value(link.call('toBePutRight')),

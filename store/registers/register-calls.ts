@@ -31,6 +31,7 @@ import type { RowsNow } from '../ledger/record-log.ts';
 import { nameOf } from '../lists/register-lists.ts';
 import type { Environment } from '../environment.ts';
 import { replicaRows } from '../rows/replica-reader.ts';
+import { keptDocument } from '../rows/kept-document.ts';
 import { keepDraft, takeDrafts } from './drafts.ts';
 import { makeRegister } from './make-register.ts';
 import type { OpenRegisters, StoreEvents } from './open-registers.ts';
@@ -138,10 +139,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     followed: (table: Basis, id: string): readonly Followed[] =>
       followedBy(replicaRows(stored().replica), table, id, open.opened().history()),
     head: (): Head | null => stored().head(),
-    async document(hash: string): Promise<Uint8Array | null> {
-      const kept = await stored().database.storeEvidence.get(hash);
-      return kept === undefined ? null : environment.unpack(kept.packed);
-    },
+    document: (hash: string): Promise<Result<Uint8Array>> => keptDocument(stored().database, hash, environment.unpack),
     deliveryTable: (asked: DeliveryAsked) => deliveryTable(replicaRows(stored().replica), asked),
     serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(replicaRows(stored().replica), asked),
     toBePutRight: () => open.opened().toBePutRight(),

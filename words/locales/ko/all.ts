@@ -1,6 +1,7 @@
 import { kinds as declared } from '../../../domain/index.ts';
 import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
+import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { bowTie } from './bow-tie.ts';
 import { bulk } from './bulk.ts';
@@ -24,11 +25,13 @@ import { lists } from './lists.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
+import { notes } from './notes.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
 import { raising } from './raising.ts';
+import { rcsa } from './rcsa.ts';
 import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
@@ -46,6 +49,7 @@ const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds,
 /** Every sentence of the product in Korean, by namespace. */
 export const ko = {
   actions: allActions,
+  attachments,
   audit,
   bowTie,
   bulk,
@@ -69,11 +73,13 @@ export const ko = {
   mapper,
   mapping,
   menu,
+  notes,
   overview,
   people,
   problems,
   quarters,
   raising,
+  rcsa,
   recovery,
   releases,
   report,

@@ -120,9 +120,8 @@ function KeptFile({ name, file }: { name: string; file: Stored<'closedReports'> 
   const platform = usePlatform();
   const problemText = useProblemText();
   const save = async () => {
-    const bytes = await store.document(file.sha256);
-    if (bytes === null) return;
-    const saved = await platform.call('files.saveAs', { kind: 'report', name, bytes });
+    const kept = await store.document(file.sha256);
+    const saved = kept.ok ? await platform.call('files.saveAs', { kind: 'report', name, bytes: kept.value }) : kept;
     if (!saved.ok) notify(saved.problems.map(problemText).join('\n'), 'problem');
     else if (saved.value !== null) notify(say('quarters:exported', { name: saved.value.name }));
   };
