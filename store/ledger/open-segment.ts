@@ -131,7 +131,13 @@ function* takenFrom(written: LineBlock[]): Generator<LineBlock> {
 
 /** The open segment again, from what was kept of it. */
 export function reopened(number: number, kept: readonly TailPart[]): OpenSegment {
-  const parts = kept.map(({ seq, at, lines }) => ({ seq, at, lines, ...[...copies(lines)].reduce(joinedBlocks), keys: lines.map(keysOfLine) }));
+  const parts = kept.map(({ seq, at, lines }) => ({
+    seq,
+    at,
+    lines,
+    ...[...copies(lines)].reduce(joinedBlocks),
+    keys: lines.map(keysOfLine),
+  }));
   let fill = emptyFill;
   for (const { bytes, ends } of parts) {
     let start = 0;
