@@ -9,7 +9,7 @@ import type { Pause } from '../../engine/values/steps.ts';
 import { rising } from '../../engine/values/rising.ts';
 import { joined, packPart, type PackedPart } from '../zip/joined.ts';
 import { pack, type Packed } from '../zip/packed.ts';
-import { writeZip } from '../zip/write-zip.ts';
+import { writeZip, zipParts, type ZipFile, type ZipParts } from '../zip/write-zip.ts';
 import { manifestOf } from './manifest.ts';
 import { cutSegments } from './segment-cutter.ts';
 
@@ -60,13 +60,16 @@ export type RegisterContent = {
 export function writeRegisterFile(content: RegisterContent): Uint8Array {
   const pieces = piecesOf(content);
   for (let next = pieces.next(); ; next = pieces.next()) {
-    if (next.done === true) return next.value();
+    if (next.done === true) return writeZip(next.value());
     packPiece(next.value);
   }
 }
 
-/** As `writeRegisterFile`, where `packer` packs: several pieces at a time, and no more of them are made than it has room for. What `pause` throws between two of them ends it. */
-export async function writeRegisterFileWith(packer: Packer, content: RegisterContent, pause: Pause = () => undefined): Promise<Uint8Array> {
+/**
+ * As `writeRegisterFile`, where `packer` packs: several pieces at a time, and no more of them are made than it has room for. What `pause`
+ * throws between two of them ends it. The file comes in parts, to be written one behind the other.
+ */
+export async function writeRegisterFileWith(packer: Packer, content: RegisterContent, pause: Pause = () => undefined): Promise<ZipParts> {
   const pieces = piecesOf(content);
   try {
     for (let next = pieces.next(); ; next = pieces.next()) {
@@ -75,7 +78,7 @@ export async function writeRegisterFileWith(packer: Packer, content: RegisterCon
         await pause();
       } else {
         await packer.settled();
-        return next.value();
+        return zipParts(next.value());
       }
     }
   } finally {
@@ -84,7 +87,7 @@ export async function writeRegisterFileWith(packer: Packer, content: RegisterCon
 }
 
 /** Makes the pieces of a register file, from the ledger on, and at the end answers what puts it together once all are packed. */
-function* piecesOf({ sealed, tail, replay, unchanged, privates, evidence }: RegisterContent): Generator<Piece, () => Uint8Array> {
+function* piecesOf({ sealed, tail, replay, unchanged, privates, evidence }: RegisterContent): Generator<Piece, () => readonly ZipFile[]> {
   const segments: SealedSegment[] = [...sealed];
   for (const { bytes, changes } of cutSegments(tail)) {
     const at = segments.push({ packed: unpacked, changes }) - 1;
@@ -98,7 +101,7 @@ function* piecesOf({ sealed, tail, replay, unchanged, privates, evidence }: Regi
   }
   return () => {
     const changes = segments.reduce((sum, segment) => sum + segment.changes, 0);
-    return assembled({
+    return membersOf({
       manifest: manifestOf(replay, segments.length, changes),
       segments: segments.map(({ packed }) => packed),
       privates,
@@ -115,7 +118,7 @@ function* piecesOfTable(rows: ReadonlyMap<string, StoredRow>): Generator<Piece, 
   const parts: PackedPart[] = [];
   if (chunks.length === 1) yield { as: 'whole', bytes: bytesOf(chunks.flat()), take: (packed) => (whole = packed) };
   else for (const [at, ids] of chunks.entries()) yield { as: 'part', bytes: bytesOf(ids), take: (part) => (parts[at] = part) };
-  return () => (chunks.length === 1 ? whole : joined(parts));
+  return () => (chunks.length === 1 ? whole : joined(parts.splice(0)));
 }
 
 /** The members of a register file, packed as far as that takes long. */
@@ -127,14 +130,18 @@ export type RegisterMembers = {
   readonly evidence?: ReadonlyMap<string, Packed>;
 };
 
-export function assembled({ manifest, segments, privates, checkpoint, evidence = new Map() }: RegisterMembers): Uint8Array {
-  return writeZip([
+export function assembled(members: RegisterMembers): Uint8Array {
+  return writeZip(membersOf(members));
+}
+
+function membersOf({ manifest, segments, privates, checkpoint, evidence = new Map() }: RegisterMembers): readonly ZipFile[] {
+  return [
     { name: 'manifest.json', bytes: linesAsBytes([manifest]) },
     ...segments.map((packed, index) => ({ name: segmentName(index + 1), packed })),
     { name: 'private.jsonl', bytes: linesAsBytes(byHash(privates)) },
     ...[...evidence].sort(([a], [b]) => byCodePoint(a, b)).map(([hash, packed]) => ({ name: `evidence/${hash}`, packed })),
     ...checkpoint.map(({ table, packed }) => ({ name: `checkpoint/${table}.jsonl`, packed })),
-  ]);
+  ];
 }
 
 function byHash(rows: Iterable<PrivateRow>): PrivateRow[] {
