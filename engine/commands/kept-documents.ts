@@ -8,7 +8,7 @@ import type { Steps } from '../values/steps.ts';
 import type { Command } from './prepare.ts';
 
 /** What is known of documents where a command is carried out: the fields that name them, and those that are kept already. */
-export type Documents = { readonly fields: DocumentFields; isKept(hash: string): boolean };
+export type Documents = { readonly fields: DocumentFields; readonly isKept: (hash: string) => boolean };
 
 /**
  * The documents that changes bring, by the hex SHA-256 of their bytes: each one that they name came with the command, or is kept

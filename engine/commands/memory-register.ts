@@ -24,7 +24,7 @@ export type MemoryRegister = {
   /** The entries that this session appended, as they are to be kept, and the documents that those name. */
   readonly appended: SealedEntry[];
   readonly documents: Map<string, Uint8Array>;
-  isKept(hash: string): boolean;
+  readonly isKept: (hash: string) => boolean;
 };
 
 /** A register to which nothing was appended yet. `earlier` reads the entries that made its rows, where a command asks for them: most ask for none. `kept` are its documents. */

@@ -29,7 +29,7 @@ export function cutFileName(name: string, units: number, bytes: number = Number.
   const fits = (text: string) => text.length <= units && utf8ToBytes(text).length <= bytes;
   if (fits(name)) return name;
   const end = ending.exec(name)?.[0] ?? '';
-  let stem = name.slice(0, name.length - end.length);
-  while (stem !== '' && !fits(stem + end)) stem = [...stem].slice(0, -1).join('');
-  return stem.trimEnd() + end;
+  const stem = Array.from(name.slice(0, name.length - end.length));
+  while (stem.length > 0 && !fits(stem.join('') + end)) stem.pop();
+  return stem.join('').trimEnd() + end;
 }

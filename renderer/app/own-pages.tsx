@@ -20,6 +20,8 @@ import { NewRisk } from '../features/risks/new-risk.tsx';
 import { RiskDetail } from '../features/risks/risk-detail.tsx';
 import { NewService } from '../features/services/new-service.tsx';
 import { ServiceDetail } from '../features/services/service-detail.tsx';
+import { NewTemplate } from '../features/templates/new-template.tsx';
+import { TemplateContent } from '../features/templates/template-content.tsx';
 import { UnitsPage } from '../features/units/units-page.tsx';
 import { controlShape, incidentShape, releaseShape, riskShape, serviceShape } from '../record/own-shapes.ts';
 import { RecordPage, type Slots } from '../record/record-page.tsx';
@@ -42,6 +44,8 @@ const slots: { readonly [K in KindName]?: Slots } = {
   people: { Detail: PersonDetail, New: NewPerson },
   // A note is written where its record is read.
   notes: { Detail: NoteDetail, isMadeElsewhere: true },
+  // A template is made of a record that is there.
+  recordTemplates: { New: NewTemplate, Own: TemplateContent, isMadeElsewhere: true },
 };
 
 /** The page of a kind. Units are a tree, which no list shows. */

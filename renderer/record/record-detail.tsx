@@ -12,6 +12,7 @@ import { fieldName, tableTitle } from '../../words/names.ts';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { Links } from './links/links.tsx';
+import { CopyItems } from './copying/copy-items.tsx';
 import { ArchivedNotice, MissingRecord, MoreActs, RecordMenu } from './detail/archive.tsx';
 import { BelowFirstSight, DetailHead, DetailSection } from './detail/detail.tsx';
 import { HeadFacts, headFields } from './detail/head-facts.tsx';
@@ -117,6 +118,7 @@ function RemoveAct({ kind, id, onRemoved }: { kind: PartKind; id: string; onRemo
   const subject = tableTitle(say, kind, 'one');
   return (
     <MoreActs code={subject} isOff={reason !== null}>
+      <CopyItems kind={kind} id={id} />
       <Menu.Item
         data-takes-away
         leftSection={<IconTrash size={16} stroke={1.5} />}

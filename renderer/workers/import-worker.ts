@@ -15,8 +15,10 @@ import type { ImportAnswer, ImportInput, ImportRow, Rejection } from '../../engi
 import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import type { Pause } from '../../engine/values/steps.ts';
 import { translator } from '../../words/translate.ts';
 import { openedGrids, type OpenedGrids, type Told } from './import-mapping.ts';
+import { inSlices } from './in-slices.ts';
 import { openedWhole, type OpenedWhole, type SheetOutcome, type WholeRead, type WholeWishes } from './import-whole.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
 import { register, tried, type Tell } from './tried.ts';
@@ -104,6 +106,15 @@ let isMapped = false;
 /** A workbook that is a whole register. */
 let every: OpenedWhole | null = null;
 
+/** What is done in steps, and may be ended between two of them. */
+let underWay = new AbortController();
+
+/** Gives the thread to others now and then, and throws once somebody has left what is then begun. */
+function untilLeft(): Pause {
+  underWay = new AbortController();
+  return inSlices(underWay.signal);
+}
+
 function readOf(table: string, bytes: Uint8Array | null): FileRead {
   const { fileField } = importsOf(kinds, table);
   const asksService = fileField !== undefined && file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
@@ -184,8 +195,8 @@ const service = {
   scores: (mapping: Mapping, people: People): ScoreCheck => whole().scores(mapping, people),
 
   /** Makes the rows of a mapping. */
-  apply(mapping: Mapping, people: People, tell: Tell): FileRead {
-    const { rows, headings } = whole().apply(mapping, people, tell);
+  async apply(mapping: Mapping, people: People, tell: Tell): Promise<FileRead> {
+    const { rows, headings } = await whole().apply(mapping, people, tell, untilLeft());
     file = { rows, headings, from: null };
     isMapped = true;
     return readOf(mapping.table, null);
@@ -193,7 +204,7 @@ const service = {
 
   /** Decides as the command would, and throws the decision away. `port` leads to the register. */
   async preview(wishes: ImportWishes, port: MessagePort, tell: Tell): Promise<Result<Previewed>> {
-    const found = await tried('register.import', { ...wishes, rows: file.rows }, port, tell);
+    const found = await tried('register.import', { ...wishes, rows: file.rows }, port, tell, untilLeft());
     if (!found.ok) return found;
     const answer = found.value;
     const told = isMapped ? whole().told() : null;
@@ -202,7 +213,12 @@ const service = {
 
   /** The same of a whole register. */
   previewWhole: (wishes: WholeWishes, port: MessagePort, tell: Tell): Promise<Result<readonly SheetOutcome[]>> =>
-    everySheet().preview(wishes, port, tell),
+    everySheet().preview(wishes, port, tell, untilLeft()),
+
+  /** Ends the making of rows, or the finding out what they would do, that is under way: what was made before stays. */
+  leave(): void {
+    underWay.abort();
+  },
 
   groups,
   outcomes: (answers: readonly ImportAnswer[]): readonly SheetOutcome[] => everySheet().outcomes(answers),

@@ -105,7 +105,7 @@ export function useImporting(table: string | null): Importing {
     const mapper = mapperReducer(current.mapper, { type: 'go', to: 'check' });
     const { mapping, people } = toTake(mapper);
     setProblems([]);
-    setStep({ at: 'working', doing: 'comparing', progress: null });
+    setStep({ at: 'working', doing: 'comparing', progress: null, back: current });
     const made = await asked((running) => running.apply(mapping, people, telling('comparing')).then((value) => ok(value)));
     if (made === null) return undefined;
     if (!made.ok) return refuse(made.problems, current);
@@ -147,7 +147,7 @@ export function useImporting(table: string | null): Importing {
       const was = now();
       if (was.at !== 'preview' && was.at !== 'whole') return undefined;
       if (was.at === 'preview' && back(was, null)) return undefined;
-      setStep({ at: 'working', doing: 'reading', progress: null });
+      setStep({ at: 'working', doing: 'reading', progress: null, back: was });
       const [kind, name] = was.at === 'preview' ? [was.table, was.read.name] : [table, was.name];
       const view = await asked((running) => running.view(kind === null ? {} : { table: kind }));
       if (view === null) return undefined;
@@ -159,7 +159,7 @@ export function useImporting(table: string | null): Importing {
       if (was.at !== 'preview') return undefined;
       const wishes = { ...was.wishes, ...wanted };
       setProblems([]);
-      if (wanted.service !== undefined) setStep({ at: 'working', doing: 'comparing', progress: null });
+      if (wanted.service !== undefined) setStep({ at: 'working', doing: 'comparing', progress: null, back: was });
       // The box that was ticked stays on screen, and is not asked for again while its answer is made.
       else setStep({ ...was, wishes, isPending: true });
       const { table: kind, way, empties } = was;

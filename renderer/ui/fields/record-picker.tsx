@@ -118,7 +118,7 @@ export function RecordPicker(props: PickerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown className={classes['list'] ?? ''}>
-        <Combobox.Options aria-label={say('common:choices')} mah="min(280px, 45vh)" className={classes['options'] ?? ''}>
+        <Combobox.Options aria-label={say('common:choices')} mah="min(280px, 40vh)" className={classes['options'] ?? ''}>
           {picks?.map((pick) => (
             <Combobox.Option key={pick.id} value={pick.id}>
               {pick.mark !== undefined && <span className={classes['mark']}>{pick.mark}</span>}

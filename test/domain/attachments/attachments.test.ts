@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { largestAttachment, mostAttached } from '../../../domain/attachments/limits.ts';
 import { bytesAttached, refusedSize } from '../../../domain/attachments/rules.ts';
 import { rowsOf } from '../../../domain/register/in-memory.ts';
-import type { Json } from '../../../engine/values/json.ts';
 import { attached } from '../../support/attached.ts';
 import { createdMemory } from '../../support/memory.ts';
 
@@ -19,7 +18,7 @@ async function withRisks(): Promise<Memory> {
 }
 
 const add = ({ run }: Pick<Memory, 'run'>, { input, over }: ReturnType<typeof attached>, id?: string) =>
-  run('attachments.create', { ...(id === undefined ? {} : { id }), ...input } as Json, over);
+  run('attachments.create', { ...(id === undefined ? {} : { id }), ...input }, over);
 
 describe('a file that is attached to a record', () => {
   it('is one entry that says of what record it is, who added it and when, and its bytes are kept by their hash', async () => {
