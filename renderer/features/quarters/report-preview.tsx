@@ -34,7 +34,7 @@ export function ReportFrame({ made, title }: { made: ReturnType<typeof useReport
         </div>
       )}
       {report !== null && (
-        // It is scrolled by keyboard: nothing in it takes the focus.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by keyboard
         <iframe title={title} src={report.address} sandbox="" tabIndex={0} className={classes['frame']} />
       )}
     </div>

@@ -85,6 +85,7 @@ export function RecordPicker(props: PickerProps) {
       <Combobox.Target withExpandedAttribute>
         <InputBase
           {...(props.id === undefined ? {} : { id: props.id })}
+          // eslint-disable-next-line jsx-a11y/role-has-required-aria-props -- the widget adds whether it is open and what it controls
           role="combobox"
           aria-autocomplete="list"
           aria-label={props.id === undefined ? props.label : undefined}

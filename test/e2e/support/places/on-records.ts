@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright';
-import { fieldName, tableTitle } from '../../../../words/names.ts';
+import { choiceName, fieldName, tableTitle } from '../../../../words/names.ts';
 import { choices, openRecord, overlay, part, type At, type Place } from './place.ts';
 
 async function menuOf(at: At, kind: string, code: string): Promise<Locator> {
@@ -25,9 +25,9 @@ async function form(at: At, kind: string, code: string, button: string): Promise
 }
 
 async function assess(at: At): Promise<Locator> {
-  await at.go('/risks/?q=R-12');
   await openRecord(at, 'risks', 'R-12');
-  await at.page.keyboard.press('a');
+  const kind = choiceName(at.say, 'assessmentKind', 'residual');
+  await at.page.getByRole('button', { name: at.say('risks:reassessKind', { kind }) }).click();
   const opened = at.page.locator('main form').filter({ has: at.page.getByRole('grid') });
   await opened.waitFor();
   return opened;
@@ -52,7 +52,40 @@ async function calendar(at: At, within: Locator): Promise<Locator> {
   return dialog;
 }
 
+/** A round that has just been opened, about every open risk. */
+async function round(at: At): Promise<void> {
+  const { page, say } = at;
+  await at.go('/rcsaRounds/new');
+  await page.getByLabel(fieldName(say, 'rcsaRounds', 'name'), { exact: true }).fill('2025-Q4');
+  await page.getByLabel(fieldName(say, 'rcsaRounds', 'dueOn'), { exact: true }).fill('2025-11-14');
+  await page.getByRole('button', { name: say('rcsa:screen.open'), exact: true }).click();
+  await page.getByRole('button', { name: say('rcsa:screen.saveAll') }).waitFor();
+}
+
 export const onRecords: readonly Place[] = [
+  overlay('note-mention', 'record/notes/mention-field.tsx', async (at) => {
+    await openRecord(at, 'risks', 'R-12');
+    await at.page.getByRole('textbox', { name: at.say('notes:new') }).click();
+    await at.page.keyboard.type('@');
+    const people = at.page.getByRole('listbox', { name: at.say('notes:people') });
+    await people.getByRole('option').first().waitFor();
+    return people;
+  }),
+  choices('new-round-scope', 'features/rcsa/new-round.tsx', async (at) => {
+    await at.go('/rcsaRounds/new');
+    return at.page.getByRole('combobox', { name: at.say('rcsa:screen.scope') });
+  }),
+  choices('round-language', 'features/rcsa/round-section.tsx', async (at) => {
+    await round(at);
+    return at.page.getByRole('combobox', { name: at.say('rcsa:screen.language') });
+  }),
+  overlay('round-remind', 'features/rcsa/owners-table.tsx', async (at) => {
+    await round(at);
+    const owners = at.page.getByRole('row').filter({ has: at.page.locator('th[scope=row]') });
+    await owners.first().getByRole('button').last().hover();
+    await at.page.getByRole('tooltip').waitFor();
+    return at.page.getByRole('tooltip');
+  }),
   overlay('risk-menu', ['record/detail/archive.tsx', 'features/risks/risk-head.tsx'], (at) => menuOf(at, 'risks', 'R-12')),
   overlay('record-menu', 'record/record-detail.tsx', (at) => menuOf(at, 'incidents', 'I-4')),
   overlay('page-of-risk', 'features/quarters/page-of-risk.tsx', async (at) => {
