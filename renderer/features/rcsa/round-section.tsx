@@ -1,5 +1,5 @@
 import { Button, FileButton, Progress, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { languages, type Language } from '../../../domain/settings/kind.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { DetailSection } from '../../record/detail/detail.tsx';
@@ -27,6 +27,7 @@ function Shown({ round, status, readOnly }: ShownRound & { readonly readOnly: bo
   const [language, setLanguage] = useState<Language>(first);
   const { saving, save } = useSaveSheets(round, language);
   const taking = useTaking(round.id);
+  const bringing = useRef<HTMLButtonElement>(null);
   const isOff = readOnly || round.closedOn !== null;
   const { isOver, drop } = useDroppedFiles(!isOff, (files) => void taking.bring(files));
   const open = status.sheets.filter(({ state }) => state !== 'answered');
@@ -50,7 +51,7 @@ function Shown({ round, status, readOnly }: ShownRound & { readonly readOnly: bo
           )}
           <FileButton multiple accept=".xlsx,.xlsm,.ods" onChange={(files) => void taking.bring(files)}>
             {(props) => (
-              <Button {...props} variant={status.sent > 0 ? 'filled' : 'default'} loading={taking.isReading}>
+              <Button {...props} ref={bringing} variant={status.sent > 0 ? 'filled' : 'default'} loading={taking.isReading}>
                 {say('rcsa:screen.take')}
               </Button>
             )}
@@ -67,7 +68,7 @@ function Shown({ round, status, readOnly }: ShownRound & { readonly readOnly: bo
           />
         </div>
       )}
-      <TakePanel taking={taking} />
+      <TakePanel taking={taking} onLeft={() => bringing.current?.focus()} />
       <DetailSection title={say('rcsa:screen.owners')}>
         <OwnersTable round={round} sheets={status.sheets} language={language} isOff={isOff} onSave={(sheetId) => void save([sheetId])} />
       </DetailSection>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ComparedRisk } from '../../../domain/rcsa/compare.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { TypedField } from '../../record/typed-field.tsx';
+import { onEscape } from '../../ui/fields/keys.ts';
 import { dayTyped } from '../../ui/fields/day-typed.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
@@ -13,12 +14,19 @@ import classes from './rcsa.module.css';
 import type { Looked, Taking } from './taking.ts';
 
 /** What came back, compared with the register: nothing is recorded before it is confirmed. */
-export function TakePanel({ taking }: { readonly taking: Taking }) {
+export function TakePanel({ taking, onLeft }: { readonly taking: Taking; readonly onLeft: () => void }) {
   const { looked } = taking;
-  return looked === null ? null : <Panel key={looked.answer?.mark ?? 0} looked={looked} taking={taking} />;
+  return looked === null ? null : <Panel key={looked.answer?.mark ?? 0} looked={looked} taking={taking} onLeft={onLeft} />;
 }
 
-function Panel({ looked, taking }: { readonly looked: Looked; readonly taking: Taking }) {
+type PanelProps = {
+  readonly looked: Looked;
+  readonly taking: Taking;
+  /** The focus goes back to what brought the sheets. */
+  readonly onLeft: () => void;
+};
+
+function Panel({ looked, taking, onLeft }: PanelProps) {
   const say = useWords();
   const today = useToday();
   const problemText = useProblemText();
@@ -37,8 +45,13 @@ function Panel({ looked, taking }: { readonly looked: Looked; readonly taking: T
   const confirm = async () => {
     if (!validOn.ok || validOn.value === null) return;
     setSaving(true);
-    await taking.confirm([...chosen], validOn.value);
+    const isDone = await taking.confirm([...chosen], validOn.value);
     setSaving(false);
+    if (isDone) onLeft();
+  };
+  const leave = () => {
+    taking.leave();
+    onLeft();
   };
   const choose = (riskId: string, isChosen: boolean) => {
     const next = new Set(chosen);
@@ -47,8 +60,15 @@ function Panel({ looked, taking }: { readonly looked: Looked; readonly taking: T
     setChosen(next);
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is focused, not tabbed to
-    <section ref={panel} tabIndex={-1} aria-label={say('rcsa:take.title')} className={classes['take']}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from any of its fields
+    <section
+      ref={panel}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is focused, not tabbed to
+      tabIndex={-1}
+      aria-label={say('rcsa:take.title')}
+      className={classes['take']}
+      onKeyDown={(event) => onEscape(event, leave)}
+    >
       <h2>{say('rcsa:take.title')}</h2>
       {answer !== null && (
         <p role="status">
@@ -110,7 +130,7 @@ function Panel({ looked, taking }: { readonly looked: Looked; readonly taking: T
         <Button variant="filled" loading={isSaving} disabled={count === 0 || !validOn.ok} onClick={() => void confirm()}>
           {count === 0 ? say('rcsa:take.nothing') : say('rcsa:take.confirm', { count, n: numberText(count) })}
         </Button>
-        <Button onClick={taking.leave}>{say('common:cancel')}</Button>
+        <Button onClick={leave}>{say('common:cancel')}</Button>
       </div>
     </section>
   );
