@@ -8,7 +8,7 @@ import { controlShape } from '../../record/own-shapes.ts';
 import { PartSections } from '../../record/part-sections.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { HeadFacts } from '../../record/detail/head-facts.tsx';
 import { DetailHead, DetailSection, FieldGrid, Wide } from '../../record/detail/detail.tsx';
@@ -72,9 +72,7 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
         <RecordFields {...of} kind="controls" except={own} />
       </DetailSection>
       <PartSections kind="controls" id={id} only={['controlTests']} subject={control.code} readOnly={readOnly} />
-      <DetailSection title={say('controls:history')}>
-        <HistoryPanel table="controls" id={id} />
-      </DetailSection>
+      <RecordFoot table="controls" id={id} code={control.code} readOnly={readOnly} />
     </>
   );
 }

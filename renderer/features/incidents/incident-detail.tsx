@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { incidentProfile } from '../../../domain/incidents/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
 import { incidentShape } from '../../record/own-shapes.ts';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
 import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
@@ -75,9 +75,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
       <DetailSection title={say('incidents:source')}>
         <IncidentSource incident={incident} />
       </DetailSection>
-      <DetailSection title={say('common:history')}>
-        <HistoryPanel table="incidents" id={id} />
-      </DetailSection>
+      <RecordFoot table="incidents" id={id} code={incident.code} readOnly={readOnly} />
     </>
   );
 }

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { releaseProfile } from '../../../domain/releases/profile.ts';
 import type { WordKey } from '../../../words/translate.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
 import { releaseShape } from '../../record/own-shapes.ts';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
@@ -60,9 +60,7 @@ export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void
       <DetailSection title={say('releases:notes')}>
         <LongTextField table="releases" row={release} field="notes" hideLabel rows={3} placeholder={say('releases:notesPlaceholder')} />
       </DetailSection>
-      <DetailSection title={say('common:history')}>
-        <HistoryPanel table="releases" id={id} />
-      </DetailSection>
+      <RecordFoot table="releases" id={id} code={release.code} readOnly={readOnly} />
     </>
   );
 }

@@ -4,12 +4,13 @@ import { isWithdrawn } from '../../../domain/risks/lifetime.ts';
 import { riskProfile } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/assessments/kind.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
+import { RecordFoot } from '../../record/record-foot.tsx';
 import { riskShape } from '../../record/own-shapes.ts';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { Links } from '../../record/links/links.tsx';
 import { useScoring } from '../../ui/rating/scoring.tsx';
 import { ArchivedNotice, MissingRecord } from '../../record/detail/archive.tsx';
 import { BelowFirstSight, DetailSection } from '../../record/detail/detail.tsx';
+import { FormPlace } from '../../record/detail/form-place.tsx';
 import { useWalkHere } from '../../record/list/walk.tsx';
 import { useLeftAmong } from '../../ui/register/drafts.tsx';
 import { useQueryResult } from '../../ui/register/query-result.ts';
@@ -68,7 +69,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
   const readOnly = isPast || risk.archivedAt !== null;
 
   return (
-    <>
+    <FormPlace open={ending ? 'more' : null}>
       <RiskHead
         profile={profile}
         readOnly={readOnly}
@@ -135,10 +136,8 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
             <Timeline profile={profile} />
           </DetailSection>
         )}
-        <DetailSection title={say('risks:history')}>
-          <HistoryPanel table="risks" id={id} />
-        </DetailSection>
+        <RecordFoot table="risks" id={id} code={risk.code} readOnly={readOnly} />
       </BelowFirstSight>
-    </>
+    </FormPlace>
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { serviceProfile } from '../../../domain/services/profile.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
 import { serviceShape } from '../../record/own-shapes.ts';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
 import { useQueryResult } from '../../ui/register/query-result.ts';
@@ -25,6 +25,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
   const { service } = profile;
+  const readOnly = isPast || service.archivedAt !== null;
   return (
     <>
       <DetailHead
@@ -35,7 +36,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
         onClose={onClose}
       />
       <ArchivedNotice table="services" row={service} />
-      <ServiceDetails service={service} readOnly={isPast || service.archivedAt !== null} />
+      <ServiceDetails service={service} readOnly={readOnly} />
       <DetailSection title={say('services:quarters')}>
         <ServiceQuarters quarters={profile.quarters} />
       </DetailSection>
@@ -55,9 +56,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
           placeholder={say('services:descriptionPlaceholder')}
         />
       </DetailSection>
-      <DetailSection title={say('common:history')}>
-        <HistoryPanel table="services" id={id} />
-      </DetailSection>
+      <RecordFoot table="services" id={id} code={service.code} readOnly={readOnly} />
     </>
   );
 }
