@@ -80,7 +80,7 @@ async function writeKept(folder: string, seen: readonly SeenQuarter[], { evidenc
         const packed = evidence.get(sha256);
         const bytes = packed === undefined || packed.method === 0 ? packed?.bytes : inflateRaw(packed);
         // The file was verified: every document that a record names is there.
-        if (bytes === undefined || bytes === null) return fail(problem('document.missing', undefined, { value: sha256 }));
+        if (bytes === undefined || bytes === null) return fail(problem('document.lost', undefined, { value: sha256 }));
         files.push({ name: `${id}-v${version}-${name}`, bytes });
       }
     }

@@ -3,7 +3,6 @@ import { rowsOf, runInMemory } from '../domain/register/in-memory.ts';
 import { asOfToday } from '../engine/commands/memory-register.ts';
 import { rowsAs, type Stored } from '../domain/rows.ts';
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
-import { pack } from '../documents/zip/packed.ts';
 import { writeRegisterFile, writeRegisterFileWith, type RegisterContent } from '../documents/register-file/write-register-file.ts';
 import { linesOfEntry } from '../engine/ledger/append.ts';
 import { clockFinding, impossibleClock } from '../engine/ledger/clock.ts';
@@ -143,7 +142,7 @@ async function changeIn<T>(
   const settings = settingsOf(file.replay);
   const wrong = clockProblem(call, file.head, settings);
   if (wrong !== null) return fail(wrong);
-  const memory = memoryRegister(file.replay, file.privates, () => file.entries());
+  const memory = memoryRegister(file.replay, file.privates, () => file.entries(), file.evidence);
   const operator = await operatorOf(memory, by ?? call.machine.account, call.machine);
   if (!operator.ok) return fail(...operator.problems.map((problem) => ({ ...problem, at: { field: '--by' } })));
   const before = memory.appended.length;
@@ -282,6 +281,7 @@ function contentOf(memory: MemoryRegister, file: RegisterFile | null, ledgerMade
     replay: memory.replay,
     unchanged: new Map(unchanged),
     privates: memory.privates.values(),
-    evidence: new Map([...(file?.evidence ?? []), ...[...memory.documents].map(([hash, bytes]) => [hash, pack(bytes)] as const)]),
+    ...(file === null ? {} : { evidence: file.evidence }),
+    documents: memory.documents,
   };
 }

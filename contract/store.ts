@@ -108,10 +108,16 @@ export type Watch<Progress = FileProgress> = { readonly tell?: (progress: Progre
 /** The rows of a command that are not at hand in one piece: `part` answers those from a place on, as many as are asked for or left. */
 export type RowSource = { readonly count: number; part(from: number, count: number): Promise<readonly Json[]> };
 
-/** How a command is followed; `rows` are those of its input, where it has none of its own. */
-export type SendWatch = Watch<CommandProgress> & { readonly rows?: RowSource };
+/** A file as a page holds it: its bytes stay where they are until a worker reads them. */
+export type HeldFile = { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> };
 
-/** How far a command is that takes long: so many of its rows were looked at, and nothing is written yet. */
+/**
+ * How a command is followed; `rows` are those of its input, where it has none of its own, and `files` the documents that it names, beside
+ * those whose bytes it brings.
+ */
+export type SendWatch = Watch<CommandProgress> & { readonly rows?: RowSource; readonly files?: readonly HeldFile[] };
+
+/** How far a command is that takes long: so many of its rows were looked at, or bytes of its documents packed, and nothing is written yet. */
 export type CommandProgress = { readonly done: number; readonly of: number };
 
 /** How a file that was read stands to the register of the same id that the store keeps. */
@@ -119,6 +125,9 @@ export type FileRelation =
   | { readonly state: 'new' }
   | { readonly state: 'equal' | 'fileAhead' | 'fileBehind'; readonly fileHead: Head; readonly storeHead: Head }
   | { readonly state: 'diverged'; readonly fileHead: Head; readonly storeHead: Head; readonly firstDifferent: number };
+
+/** What a worker beside the page asks of the open register. */
+export type RegisterReader = Pick<RegisterClient, 'ask' | 'list' | 'heldHere'>;
 
 /**
  * The register worker as a page sees it. Every call settles: the client has a deadline, a heartbeat and a restart, and
@@ -142,7 +151,7 @@ export type RegisterClient = {
   forget(registerId: string): Promise<Result<null>>;
 
   ask(queries: readonly Query[]): Promise<readonly Answer[]>;
-  /** A port by which another worker asks what `ask` answers, past the page's thread. */
+  /** A port by which another worker asks as a `RegisterReader`, past the page's thread. */
   reader(): MessagePort;
   list(query: ListQuery, from: number, count: number): Promise<ListWindow>;
   /** How many records each of some queries finds. */
@@ -170,8 +179,10 @@ export type RegisterClient = {
   /** The incidents that followed a release or a deployment, in order of start. */
   followed(table: Basis, id: string): Promise<readonly Followed[]>;
   head(): Promise<Head | null>;
-  /** A document that is kept beside the ledger, by the hex SHA-256 of its bytes; `null` where there is none. */
-  document(hash: string): Promise<Uint8Array | null>;
+  /** A document that is kept beside the ledger, by the hex SHA-256 of its bytes, which are checked against it. */
+  document(hash: string): Promise<Result<Uint8Array>>;
+  /** The hex SHA-256 of a file, and how many bytes it has: read by the worker. Error: `file.unreadable`. */
+  hashOf(file: HeldFile): Promise<Result<{ readonly sha256: string; readonly size: number }>>;
   /** The delivery of every service in a period, a line each: worked out where the rows are, however many there are. */
   deliveryTable(asked: DeliveryAsked): Promise<DeliveryTable>;
   /** The delivery of one service in full; `null` where there is no such service. */

@@ -13,6 +13,7 @@ import { get } from '../engine/rows/query.ts';
 import { closeQuarter, correctQuarter } from './closing/close.ts';
 import { reopenQuarter, reviewQuarter } from './closing/review.ts';
 import { createControlAt } from './controls/create-at.ts';
+import { createWithParts } from './copying/create-with-parts.ts';
 import { takeHistoryCase } from './history/take-history.ts';
 import { mappingSchema } from './imports/mapping.ts';
 import { withoutPeople } from './imports/without-people.ts';
@@ -21,6 +22,9 @@ import { createLinkedCase } from './links/create-with.ts';
 import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
 import { raiseCase } from './raising/raise.ts';
+import { openRound } from './rcsa/open.ts';
+import { sendSheets } from './rcsa/send.ts';
+import { takeSheets } from './rcsa/take.ts';
 import { createRegister } from './register/create.ts';
 import { forkRegister } from './register/fork.ts';
 import { holdReviews } from './reviews/hold.ts';
@@ -61,12 +65,16 @@ const ownCases = [
   erasePerson,
   createControlAt(kinds),
   createLinkedCase(kinds),
+  createWithParts,
   orderCauses,
   orderConsequences,
   reclassifyCase(kinds),
   withdrawRisk,
   raiseCase(kinds),
   holdReviews(kinds),
+  openRound,
+  sendSheets,
+  takeSheets(kinds),
   reviewQuarter,
   closeQuarter,
   correctQuarter,

@@ -1,6 +1,7 @@
 import { registryOf } from '../engine/kind/registry.ts';
 import { actions } from './actions/kind.ts';
 import { assessments } from './assessments/kind.ts';
+import { attachments } from './attachments/kind.ts';
 import { changes } from './changes/kind.ts';
 import { closedReports, closings, decisionsAsked, quarters, signatures, waivers } from './closing/kinds.ts';
 import { controlTests } from './control-tests/kind.ts';
@@ -11,7 +12,9 @@ import { incidents } from './incidents/kind.ts';
 import { serviceSpans } from './incidents/service-spans.ts';
 import { links } from './links/kind.ts';
 import { losses, recoveries } from './losses/kind.ts';
+import { notes } from './notes/kind.ts';
 import { people } from './people/kind.ts';
+import { rcsaControls, rcsaItems, rcsaRounds, rcsaSheets } from './rcsa/kinds.ts';
 import { releases } from './releases/kind.ts';
 import { reviews } from './reviews/kind.ts';
 import { closures } from './risks/closures.ts';
@@ -21,6 +24,7 @@ import { matrices, scales } from './scoring/kinds.ts';
 import { services } from './services/kind.ts';
 import { counters, settings } from './settings/kind.ts';
 import { taxonomy } from './taxonomy/kind.ts';
+import { recordTemplates } from './templates/kind.ts';
 import { units } from './units/kind.ts';
 import { views } from './views/kind.ts';
 
@@ -55,6 +59,13 @@ export const kindsByName = {
   links,
   importMappings,
   views,
+  notes,
+  recordTemplates,
+  attachments,
+  rcsaRounds,
+  rcsaSheets,
+  rcsaItems,
+  rcsaControls,
   quarters,
   decisionsAsked,
   closings,

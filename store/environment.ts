@@ -1,4 +1,5 @@
 import type { Schemas } from '../engine/migrations/migration.ts';
+import type { RegisterFiles } from './files/register-file-port.ts';
 import type { Pause } from '../engine/values/steps.ts';
 import type { Instant } from '../engine/values/time.ts';
 import type { PackedBytes } from './ledger/stored-ledger.ts';
@@ -16,6 +17,7 @@ export type Environment = {
   /** The name of this store in the entries that it writes. */
   readonly replica: () => Promise<string>;
   readonly pack: (bytes: Uint8Array) => PackedBytes;
+  readonly packDocument: RegisterFiles['packDocument'];
   /** Whether the database refused a write, and what is to be done before the next. */
   readonly trouble: Trouble;
   /**

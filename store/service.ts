@@ -24,6 +24,7 @@ export function registerService(
   const all: Environment = {
     ...environment,
     pack: files.pack,
+    packDocument: files.packDocument,
     unpack: files.unpack,
     trouble: trouble(environment.randomBytes),
     replica: () =>

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode, ProblemLocation } from '../engine/values/pro
 import { actions } from './locales/en/actions.ts';
 import { choices } from './locales/en/choices.ts';
 import { choiceName, fieldName, tableTitle, type Vocabulary } from './names.ts';
+import { sizeText } from './patterns/sizes.ts';
 import type { Translate, WordKey } from './translate.ts';
 
 /** What is wrong, without where: for a place that shows the field itself. */
@@ -53,6 +54,9 @@ function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
         .map(word)
         .join(', '),
     };
+  }
+  if (code === 'attachment.tooLarge' || code === 'attachment.noRoom') {
+    return Object.fromEntries(Object.entries(args ?? {}).map(([name, bytes]) => [name, sizeText(Number(bytes))]));
   }
   if (code === 'field.outOfOrder' && at?.table !== undefined) {
     return { ...args, after: fieldName(say, at.table, String(args?.['afterField'] ?? '')) };

@@ -9,10 +9,10 @@ import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import { settingsId } from '../../domain/settings/kind.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
+import { textIn } from '../../engine/values/json.ts';
 import { parseJson } from '../../engine/values/parse-json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { textIn } from '../../engine/values/json.ts';
 import { sha256Hex } from '../../engine/values/sha256.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import { sourceOf, type ByteSource } from '../zip/byte-source.ts';
@@ -107,7 +107,7 @@ async function examine(bytes: Uint8Array | ByteSource, outside: OutsideHead | nu
   const parts = read.value;
   const verifier = ledgerVerifier(known, outside, reading.take);
   const course = courseOf(reading, sourceOf(bytes).size, verifier.entries);
-  const { segments, named } = await readSegments(parts.segments, verifier, course, parts.evidence.size > 0);
+  const { segments, hashes, documents } = await readSegments(parts.segments, verifier, course, parts.evidence.size > 0);
   verifier.end();
   let privates = new Map<string, PrivateRow>();
   const head = checkManifestHead(parts.manifest, verifier) ?? verifier.verdict().head?.seq ?? 1;
@@ -120,21 +120,27 @@ async function examine(bytes: Uint8Array | ByteSource, outside: OutsideHead | nu
     checkManifest(parts.manifest, segments, verifier);
   }
   for (const [hash, member] of parts.evidence) {
-    const isNamed = named?.has(hash) ?? true;
     const document = await unpacked(member, course);
-    if (!isNamed || document === null || sha256Hex(document) !== hash) verifier.report(head, 'evidence', hash);
+    if (document === null || sha256Hex(document) !== hash) verifier.report(head, 'evidence', hash);
+    if (hashes?.has(hash) === false) verifier.report(head, 'strayEvidence', hash);
   }
-  for (const { revision, hash } of namedDocuments(verifier.replay))
-    if (!parts.evidence.has(hash)) verifier.report(revision, 'noEvidence', hash);
+  for (const [hash, seq] of documents) if (!parts.evidence.has(hash)) verifier.report(seq, 'noEvidence', hash);
+  checkSizes(parts.evidence, verifier);
   for (const name of parts.unknown) verifier.report(head, 'unknownPart', name);
   return ok({ parts, verifier, segments, privates });
 }
 
-/** The documents that the rows of a ledger name, each with the entry that last touched the row. */
-function* namedDocuments({ rows, schemas }: Replay): Generator<{ readonly revision: number; readonly hash: string }> {
+/** Compares how many bytes rows say that their documents have. */
+function checkSizes(documents: Parts['evidence'], verifier: LedgerVerifier): void {
+  const { rows, schemas } = verifier.replay;
   for (const [table, fields] of schemas.documents ?? []) {
-    for (const row of rows.get(table)?.values() ?? [])
-      for (const field of fields) yield { revision: row.revision, hash: textIn(row, field) };
+    for (const row of rows.get(table)?.values() ?? []) {
+      for (const { hash, size } of fields) {
+        const named = textIn(row, hash);
+        const member = documents.get(named);
+        if (member !== undefined && member.packed.size !== row[size]) verifier.report(row.revision, 'evidenceSize', named);
+      }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { kinds } from '../../domain/index.ts';
+import { documentsNamed } from '../../engine/kind/document-fields.ts';
 import { keysOf } from '../../engine/ledger/about.ts';
 import { emptyFill, filled, fits, segmentLimits, segmentName, type Fill } from '../../engine/ledger/segments.ts';
 import type { LedgerVerifier } from '../../engine/ledger/verify.ts';
@@ -29,7 +30,9 @@ export type Segment = {
 type ReadSegments = {
   readonly segments: readonly Segment[];
   /** Every hash that stands in a change, where they were asked for: a document that is kept is named by one. `null` where not all was read. */
-  readonly named: ReadonlySet<string> | null;
+  readonly hashes: ReadonlySet<string> | null;
+  /** The documents that changes name in a field for it, by hash: the first entry that does. */
+  readonly documents: ReadonlyMap<string, number>;
 };
 
 /** So many lines are verified in a step. */
@@ -46,7 +49,9 @@ export async function readSegments(
   withHashes: boolean,
 ): Promise<ReadSegments> {
   const segments: Segment[] = [];
-  const named = new Set<string>();
+  const hashes = new Set<string>();
+  const documents = new Map<string, number>();
+  const fields = verifier.replay.schemas.documents ?? new Map();
   /** Each key once, however many segments have it. */
   const keys = new Map<string, string>();
   let fill = emptyFill;
@@ -63,7 +68,7 @@ export async function readSegments(
     if (isBeyondAnySegment(bytes)) {
       // What follows cannot be trusted either, and may be as long as it likes: it is not read.
       verifier.report(start, 'segment', member.name);
-      return { segments, named: null };
+      return { segments, hashes: null, documents };
     }
     const cutBefore = fill;
     fill = emptyFill;
@@ -84,9 +89,12 @@ export async function readSegments(
       const seq = verifier.currentSeq();
       const read = verifier.line(line, texts?.[number]);
       if (read.kind === 'header') at = read.header.at;
-      if (read.kind === 'change') for (const key of keysOf(kinds, read.change)) records.add(onlyOne(keys, key));
+      if (read.kind === 'change') {
+        for (const key of keysOf(kinds, read.change)) records.add(onlyOne(keys, key));
+        for (const hash of documentsNamed(fields, read.change)) if (!documents.has(hash)) documents.set(hash, read.change.seq);
+      }
       if (from === 0) [from, fromAt] = [seq, at];
-      if (withHashes && sound && !isHeader) addHashes(line, named);
+      if (withHashes && sound && !isHeader) addHashes(line, hashes);
       if ((number += 1) % linesInAStep === 0) await course.pause();
       while (verifier.settleSome()) await course.pause();
     }
@@ -94,7 +102,7 @@ export async function readSegments(
     if (verifier.sound() && (!sound || !endsWithLineFeed(bytes))) verifier.report(start, 'segment', member.name);
     segments.push({ packed: member.packed, fill, from, to: last, fromAt, toAt: at, records: [...records], changes: fill.changes });
   }
-  return { segments, named };
+  return { segments, hashes, documents };
 }
 
 function onlyOne(keys: Map<string, string>, key: string): string {

@@ -54,6 +54,8 @@ export type RegisterContent = {
   readonly privates: Iterable<PrivateRow>;
   /** Kept documents by the hex SHA-256 of their bytes. */
   readonly evidence?: ReadonlyMap<string, Packed>;
+  /** Those that came and are not packed yet. */
+  readonly documents?: ReadonlyMap<string, Uint8Array>;
 };
 
 /** The register file. The same register makes the same bytes, in any engine and time zone. */
@@ -87,12 +89,22 @@ export async function writeRegisterFileWith(packer: Packer, content: RegisterCon
 }
 
 /** Makes the pieces of a register file, from the ledger on, and at the end answers what puts it together once all are packed. */
-function* piecesOf({ sealed, tail, replay, unchanged, privates, evidence }: RegisterContent): Generator<Piece, () => readonly ZipFile[]> {
+function* piecesOf({
+  sealed,
+  tail,
+  replay,
+  unchanged,
+  privates,
+  evidence,
+  documents = new Map(),
+}: RegisterContent): Generator<Piece, () => readonly ZipFile[]> {
   const segments: SealedSegment[] = [...sealed];
   for (const { bytes, changes } of cutSegments(tail)) {
     const at = segments.push({ packed: unpacked, changes }) - 1;
     yield { as: 'whole', bytes, take: (packed) => (segments[at] = { packed, changes }) };
   }
+  const kept = new Map(evidence);
+  for (const [hash, bytes] of documents) yield { as: 'whole', bytes, take: (packed) => kept.set(hash, packed) };
   const tables: { readonly table: string; readonly packed: () => Packed }[] = [];
   for (const [table, rows] of replay.rows) {
     const known = unchanged?.get(table);
@@ -106,7 +118,7 @@ function* piecesOf({ sealed, tail, replay, unchanged, privates, evidence }: Regi
       segments: segments.map(({ packed }) => packed),
       privates,
       checkpoint: tables.map(({ table, packed }) => ({ table, packed: packed() })),
-      ...(evidence === undefined ? {} : { evidence }),
+      evidence: kept,
     });
   };
 }

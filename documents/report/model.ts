@@ -6,7 +6,7 @@ import type { parts } from './parts/index.ts';
 import type { PiecesOf } from './parts/part.ts';
 
 /** Raised with any change of what the same model writes. */
-export const reportFormatVersion = 5;
+export const reportFormatVersion = 6;
 
 /**
  * The quarterly report as data: everything that any of its writers shows, in plain JSON. Figures are numbers; labels that

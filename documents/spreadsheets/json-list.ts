@@ -23,7 +23,10 @@ export function jsonList(
   const sheet = listSheet(table, rows, source, 'en', keys);
   return rows.map(({ id, cells }, at) => ({
     ...Object.fromEntries(
-      columns.map(({ key, kind }, index) => [key, written.has(kind) ? plainCell(sheet.rows[at]?.[index] ?? null) : (cells[key] ?? null)]),
+      columns.map(({ key, kind, field }, index) => [
+        key,
+        written.has(kind) || field?.mentions !== undefined ? plainCell(sheet.rows[at]?.[index] ?? null) : (cells[key] ?? null),
+      ]),
     ),
     id,
   }));

@@ -8,6 +8,7 @@ import type { ListSource } from '../../engine/lists/source.ts';
 import { byCode } from '../../engine/values/code.ts';
 import { isArchived, textOrNull, type StoredRow } from '../../engine/rows/row.ts';
 import type { Json } from '../../engine/values/json.ts';
+import { mentionWords, withMentions } from '../../engine/values/mentions.ts';
 import { fromMinorUnits } from '../../engine/values/money.ts';
 import { choiceName, fieldName, tableTitle, type Vocabulary } from '../../words/names.ts';
 import { translator } from '../../words/translate.ts';
@@ -53,6 +54,7 @@ function cellWriter(table: string, column: Column, source: Named, language: Lang
   if (kind === 'person' || kind === 'reference') return referenceWriter(table, column, source);
   if (kind === 'money')
     return (cell, row) => (typeof cell === 'number' ? fromMinorUnits(cell, String(row.cells[beside ?? ''] ?? '')) : cell);
+  if (kind === 'text' && column.field?.mentions !== undefined) return mentionsWriter(table, column, source);
   if (kind === 'lines') return referencesWriter(table, column, source);
   return kind === 'term' ? termWriter(column, source, language) : (cell) => cell;
 }
@@ -75,6 +77,18 @@ function referenceWriter(table: string, { key, target, field }: Column, source: 
   if (name === null) return (cell) => cell;
   return (cell, { id }) => (typeof cell === 'string' ? name(cell, source.rows(table).get(id)?.[key] ?? null) : cell);
 }
+
+/** A text with its mentions as an import reads them back. */
+function mentionsWriter(table: string, { key, target }: Column, source: Named): Write {
+  const people = target === null ? [] : [...source.rows(target).values()];
+  const words = mentionWords(people.map((row) => ({ id: row.id, code: textOrNull(row, 'code') ?? row.id, name: source.nameOf(row.id) })));
+  return (cell, { id }) => {
+    const text = textOrNull(source.rows(table).get(id) ?? {}, key);
+    return text === null ? cell : withMentions(text, (person) => atWord(words(person)));
+  };
+}
+
+const atWord = (word: string | null) => (word === null ? null : `@${word}`);
 
 /** Several names, one a line. */
 function referencesWriter(table: string, { key, target, field }: Column, source: Named): Write {

@@ -3,6 +3,7 @@ import type { Subject } from '../../engine/ledger/about.ts';
 import { recordKey, type Entry } from '../../engine/ledger/entry.ts';
 import { textOrNull } from '../../engine/rows/row.ts';
 import type { JsonObject } from '../../engine/values/json.ts';
+import { mentionedIn } from '../../engine/values/mentions.ts';
 import { kinds } from '../index.ts';
 
 /** Some rows by table and id. */
@@ -56,13 +57,21 @@ export function rowsNamed(
 /** The records that a row, or one side of a change, names in some of its fields. */
 function namedIn(table: string, row: JsonObject, counts: (field: string, definition: Field) => boolean): Subject[] {
   if (!kinds.has(table)) return [];
-  return kinds.of(table).refers.flatMap(([field, definition]): Subject[] => {
+  const mentioned = kinds.of(table).mentioning.flatMap(([field, definition]): Subject[] => {
+    const text = textOrNull(row, field);
+    const target = definition.mentions;
+    return text === null || target === undefined || !counts(field, definition)
+      ? []
+      : mentionedIn(text).map((id) => ({ table: target, id }));
+  });
+  const referred = kinds.of(table).refers.flatMap(([field, definition]): Subject[] => {
     const value = row[field];
     const target = definition.reference?.kind ?? textOrNull(row, definition.beside ?? '');
     if (target === null || value === undefined || value === null || !counts(field, definition)) return [];
     const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
     return ids.flatMap((id) => (typeof id === 'string' ? [{ table: target, id }] : []));
   });
+  return [...referred, ...mentioned];
 }
 
 /** Whether a record is known by the one that a field names: what it belongs to or hangs between, and what its levels are read by. */

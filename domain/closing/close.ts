@@ -135,7 +135,7 @@ function closing<Action extends string, Input extends Asked>(action: Action, inp
         }),
         ...asked.documents.map((document) => creation('closedReports', { id: newId(), closingId: id, ...document })),
       ];
-      return ok({ changes, documents: asked.documents.map(({ sha256 }) => sha256), answer: { id, version } });
+      return ok({ changes, answer: { id, version } });
     },
   });
 }

@@ -164,7 +164,7 @@ export const closedReports = defineKind('closedReports', {
     language: choice('language', languages),
     /** Bytes. */
     size: integer(1),
-    sha256: evidence(),
+    sha256: evidence('size'),
   },
   order: [],
 });

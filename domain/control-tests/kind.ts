@@ -39,6 +39,7 @@ export const controlTests = defineKind('controlTests', {
     ],
   },
   page: { icon: 'microscope', line: [1, 3] },
+  copies: { fields: ['controlId', 'testerId', 'population', 'sample'] },
   imports: {
     needed: ['controlId', 'heldOn', 'conclusion'],
     naturalKey: ['controlId', 'heldOn'],

@@ -119,6 +119,7 @@ export const deployments = defineKind('deployments', {
     ],
   },
   page: { icon: 'rocket', line: [2, 3] },
+  copies: { fields: ['serviceId', 'version', 'environment', 'environmentName', 'planned', 'kind', 'manualSteps', 'notes', 'tags'] },
   imports: {
     needed: ['version', 'startedAt'],
     naturalKey: ['serviceId', 'outsideId'],

@@ -53,6 +53,7 @@ export const losses = defineKind('losses', {
     ],
   },
   page: { icon: 'coin', line: [2, 5], head: ['ownerId'] },
+  copies: { marks: 'title', fields: ['title', 'description', 'currency', 'eventTypeId', 'ownerId', 'unitId', 'remarks', 'tags'] },
   imports: {
     needed: ['title', 'occurredOn', 'gross', 'currency'],
     naturalKey: ['outsideId'],

@@ -13,7 +13,7 @@ import { openActions } from './overdue.ts';
  * What waits for somebody: of what has an owner what is theirs; decisions and imported things, which have none, wait for everybody.
  * What is due on the day itself is among it.
  */
-export const needs = ['reviews', 'actions', 'tests', 'decisions', 'decidedAnew', 'unsure'] as const;
+export const needs = ['notes', 'reviews', 'actions', 'tests', 'decisions', 'decidedAnew', 'unsure'] as const;
 export type Need = (typeof needs)[number];
 export type NeedsMe = Readonly<Record<Need, Counted>>;
 
@@ -31,7 +31,10 @@ export function needsOf(
   const isMine = ({ ownerId }: { readonly ownerId: string | null }) => ownerId === owner;
   const isOwned = { column: 'ownerId', refers: [owner] };
   const actions = actionsOpenOn(rows.all('actions'), today, timeZone).filter(({ dueOn }) => dueOn <= today);
+  const waiting = rows.by('notes', 'waitsFor', owner).filter(({ archivedAt }) => archivedAt === null);
   return {
+    // Notes have no codes: they are always found by whom they wait for.
+    notes: { table: 'notes', count: waiting.length, list: { filters: [{ column: 'waitsFor', refers: [owner] }], archived: false } },
     reviews: counted('risks', due.filter(isMine), {
       filters: [{ column: 'status', is: openStatuses }, { column: 'nextReviewOn', from: null, to: today }, isOwned],
       finds: rows

@@ -60,6 +60,7 @@ export const releases = defineKind('releases', {
     views: [{ name: 'harmful', filters: [{ column: 'incidentCount', after: 0 }] }, toBePutRight],
   },
   page: { icon: 'package', line: [2, 2], keys: 'mod+5' },
+  copies: { fields: ['serviceId', 'notes', 'tags'] },
   imports: {
     needed: ['version', 'releasedAt'],
     naturalKey: ['serviceId', 'version'],

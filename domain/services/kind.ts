@@ -62,5 +62,12 @@ export const services = defineKind('services', {
     views: [{ name: 'critical', filters: [{ column: 'critical', is: [true] }] }],
   },
   page: { icon: 'server', line: [2, 4], keys: 'mod+6' },
+  copies: {
+    marks: 'name',
+    fields: [
+      ...(['name', 'description', 'unitId', 'developmentOwnerId', 'operationsOwnerId', 'critical'] as const),
+      ...(['toleratedMinutes', 'toleratedChanges', 'separation', 'sharedObjective'] as const),
+    ],
+  },
   imports: { needed: ['name'], title: 'name' },
 });

@@ -7,7 +7,7 @@ import type { JsonObject } from '../values/json.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok } from '../values/result.ts';
 import { z } from '../values/schema.ts';
-import { checked, checkQueries } from './checked.ts';
+import { checked, checkQueries, ownerArchived } from './checked.ts';
 import { idInput } from './create.ts';
 import type { Touched } from './edit.ts';
 import type { Context, UseCase } from './use-case.ts';
@@ -31,6 +31,8 @@ export function archiveCases(kinds: Registry, kind: AnyKind): UseCase<string, z.
       if (row === null) return fail(problem('record.missing', { table, id }));
       const fields = next(context);
       if (isArchived(row) === (fields['archivedAt'] !== null)) return ok({ changes: [], answer: { id } });
+      const closed = ownerArchived(kind, row, found);
+      if (closed.length > 0) return fail(...closed);
       const valid = checked(kinds, kind, { ...plainRow(row), ...fields }, plainRow(row), { found, now: context.now });
       if (!valid.ok) return valid;
       const change = edit(table, row, fields);

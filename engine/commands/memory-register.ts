@@ -24,20 +24,24 @@ export type MemoryRegister = {
   /** The entries that this session appended, as they are to be kept, and the documents that those name. */
   readonly appended: SealedEntry[];
   readonly documents: Map<string, Uint8Array>;
+  readonly isKept: (hash: string) => boolean;
 };
 
-/** A register to which nothing was appended yet. `earlier` reads the entries that made its rows, where a command asks for them: most ask for none. */
+/** A register to which nothing was appended yet. `earlier` reads the entries that made its rows, where a command asks for them: most ask for none. `kept` are its documents. */
 export function memoryRegister(
   replay: Replay,
   privates: Map<string, PrivateRow> = new Map(),
   earlier: () => Iterable<Entry> = () => [],
+  kept: { has(hash: string): boolean } = new Set(),
 ): MemoryRegister {
   const appended: SealedEntry[] = [];
+  const documents = new Map<string, Uint8Array>();
   return {
     replay,
     privates,
     appended,
-    documents: new Map(),
+    documents,
+    isKept: (hash) => documents.has(hash) || kept.has(hash),
     get entries() {
       return [...earlier(), ...appended];
     },
@@ -105,7 +109,8 @@ export async function runInMemory(
   if (draft.value.changes.length === 0 && register.replay.head !== null) {
     return ok({ head: register.replay.head, changed: false, answer: draft.value.answer });
   }
-  const documents = keptDocuments(draft.value, command);
+  const of = { fields: register.replay.schemas.documents ?? new Map(), isKept: register.isKept };
+  const documents = await inSteps(keptDocuments(draft.value.changes, command, of), pause);
   if (!documents.ok) return documents;
   for (const [hash, bytes] of documents.value) register.documents.set(hash, bytes);
   const head = await commitInMemory(register, draft.value, command, context, pause);

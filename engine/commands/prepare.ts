@@ -22,7 +22,7 @@ export type Command = {
   readonly note: string | null;
   /** The person whose statement the operator enters, where that is someone else. */
   readonly attributedTo: string | null;
-  /** The bytes of the documents that its input names by their hash. */
+  /** The bytes of the documents that its input names by their hash, but for those that are kept already. */
   readonly documents?: readonly Uint8Array[];
 };
 
@@ -76,7 +76,8 @@ export async function prepare(
   let questions: readonly Query[] = [
     ...useCase.needs(data),
     ...seen.map((one) => get(one.table, one.id)),
-    ...(attributedTo === null ? [] : [get(peopleKind, attributedTo)]),
+    // What a kind brings may name them.
+    ...[attributedTo, context.actor].flatMap((person) => (person === null ? [] : [get(peopleKind, person)])),
   ];
   do {
     await ask(questions);

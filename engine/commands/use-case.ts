@@ -32,8 +32,6 @@ export type Draft<Answer = Json> = {
   readonly reveal?: readonly PrivateRow[];
   /** People whose names are to be forgotten. */
   readonly forget?: readonly string[];
-  /** The documents that `changes` name by the hex SHA-256 of their bytes, to be kept beside the chain. */
-  readonly documents?: readonly string[];
   /** What the caller is told, once it is written: a new record's id and code, the counts of an import. */
   readonly answer: Answer;
   /** Stands in for the register's own actor: only the first entry creates its own. */

@@ -69,7 +69,7 @@ export function importCase<M extends JsonObject>(
       if (!kept.ok) return fail(...kept.problems.map((one) => ({ ...one, at: { field: 'mapping' } })));
       const mappingId = kept.value.id;
       const mentions = references(kinds, over, { names, makes }, context);
-      const { newId, now } = context;
+      const { newId, now, actor } = context;
       const file = {
         columns: importColumns(kinds, table),
         given: new Set(Object.keys(rows[0]?.fields ?? {})),
@@ -77,7 +77,8 @@ export function importCase<M extends JsonObject>(
         clear: new Set(input.clear),
         sameAs: new Map(Object.entries(input.sameAs).map(([row, id]) => [Number(row), id])),
       };
-      const importing = { kinds, kind, found: over.found, references: mentions, ...days, now, ...file, mappingId, overwrite, newId };
+      const recorded = { now, actor, newId };
+      const importing = { kinds, kind, found: over.found, references: mentions, ...days, ...recorded, ...file, mappingId, overwrite };
       const importer = rowImporter(importing, over, rows);
       const tally = importTally(kind);
       for (const [at, row] of parentsFirst(kind, rows).entries()) {

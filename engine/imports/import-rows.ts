@@ -1,10 +1,12 @@
 import { checked, newRow, ownerArchived } from '../commands/checked.ts';
+import type { Column } from '../kind/column.ts';
 import { referredBy } from '../commands/references.ts';
 import type { Change } from '../ledger/append.ts';
 import { edit, plainRow } from '../rows/changes.ts';
 import { isArchived, textOrNull, type PlainRow, type StoredRow } from '../rows/row.ts';
 import type { Overlay } from '../rows/overlay.ts';
 import type { Json, JsonObject } from '../values/json.ts';
+import { readMentions } from '../values/mentions.ts';
 import { problem, type Problem } from '../values/problem.ts';
 import { titleKey } from '../values/text.ts';
 import { fail, ok, type Result } from '../values/result.ts';
@@ -82,6 +84,13 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
   /** The records that rows speak of, those included that were rejected, or are not sure. */
   const spokenOf = new Set<string>();
 
+  /** A text in which people may be mentioned, as the register has it: by their ids. */
+  function withPeople({ field }: Column, cell: Result<Json>): Result<Json> {
+    const { mentions } = field ?? {};
+    if (mentions === undefined || !cell.ok || typeof cell.value !== 'string') return cell;
+    return readMentions(cell.value, references.mentionable(mentions));
+  }
+
   function readRow(row: ImportRow): { readonly cells: Cells; readonly problems: readonly Problem[] } {
     const cells: Record<string, Json> = {};
     const problems: Problem[] = [];
@@ -89,7 +98,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
       const value = row.fields[column.key];
       // What stands whole elsewhere is said of no record: the column is as good as missing.
       if (value === undefined || isAsItWas(value)) continue;
-      const cell = readCell(column, value, importing.timeZone);
+      const cell = withPeople(column, readCell(column, value, importing.timeZone));
       if (cell.ok) cells[column.key] = cell.value;
       else problems.push(...cell.problems.map((problem) => ({ ...problem, at: { field: column.key } })));
     }

@@ -19,6 +19,8 @@ export type Importing = {
   readonly today: Day;
   /** When its rows are recorded. */
   readonly now: Instant;
+  /** Who takes it in. */
+  readonly actor: string | null;
   /** The columns that the file has, by key: the same in each of its rows. */
   readonly given: ReadonlySet<string>;
   /** What the file as a whole is given for rows that name none: a service, by name or code. `null` where nothing was given. */

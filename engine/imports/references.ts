@@ -11,6 +11,7 @@ import { checkRow } from '../rows/check.ts';
 import type { Overlay } from '../rows/overlay.ts';
 import { textOrNull, type PlainRow } from '../rows/row.ts';
 import { textIn, type JsonObject } from '../values/json.ts';
+import type { Mentionable } from '../values/mentions.ts';
 import { nameKey, titleKey } from '../values/text.ts';
 import { problem } from '../values/problem.ts';
 import { fail, ok, type Result } from '../values/result.ts';
@@ -25,6 +26,8 @@ export type References = {
   resolve(table: string, text: string, within?: Within): Result<string>;
   /** The name of a person, also of one that the import makes; `null` where it was erased. */
   nameOf(id: string): string | null;
+  /** The records of a kind of people as a text may mention them: those that were there before the import. */
+  mentionable(table: string): readonly Mentionable[];
   /** The terms of a kind that is named in both languages. */
   terms(table: string): Terms;
   /** A row of the file was taken: later ones may name it. */
@@ -56,6 +59,7 @@ export function references(
 ): References {
   const learnt = new Map<string, Names>();
   const terms = new Map<string, Terms>();
+  const mentionable = new Map<string, readonly Mentionable[]>();
   const anew = new Map<string, Anew>();
 
   const nameOf = (kind: AnyKind, row: PlainRow): string | null => {
@@ -125,6 +129,14 @@ export function references(
       return ok(id);
     },
     nameOf: (id) => names[id] ?? anew.get(id)?.name ?? null,
+    mentionable(table) {
+      let found = mentionable.get(table);
+      if (found === undefined) {
+        found = over.found.all(table).map((row) => ({ id: row.id, code: textIn(row, 'code'), name: names[row.id] ?? null }));
+        mentionable.set(table, found);
+      }
+      return found;
+    },
     terms(table) {
       let found = terms.get(table);
       if (found === undefined) {

@@ -1,5 +1,6 @@
 import { canonicalText } from '../values/canonical.ts';
 import type { Json } from '../values/json.ts';
+import { withMentions } from '../values/mentions.ts';
 import { linesOf } from '../lists/lines.ts';
 import { textOrNull, type StoredRow } from '../rows/row.ts';
 import type { World } from '../rows/world.ts';
@@ -44,14 +45,14 @@ function own(key: string, kind: ColumnKind): Column {
 }
 
 function fieldColumn(kind: AnyKind, key: string, field: Field, of: KindOf): Column {
-  const { vocabulary, values, unit, beside, size, reference, type } = field;
-  const target = reference?.kind ?? (type === 'label' ? kind.name : type === 'personal' ? kind.name : null);
+  const { vocabulary, values, unit, beside, size, reference, type, mentions } = field;
+  const target = reference?.kind ?? mentions ?? (type === 'label' || type === 'personal' ? kind.name : null);
   const common = {
     key,
     field,
     target,
     parts: [],
-    shares: reference !== undefined ? [reference.kind] : type === 'label' ? [kind.name] : [],
+    shares: reference !== undefined ? [reference.kind] : type === 'label' ? [kind.name] : mentions === undefined ? [] : [mentions],
     imported: field.set !== 'engine',
     ...(vocabulary === undefined ? {} : { vocabulary }),
     ...(values === undefined ? {} : { values }),
@@ -63,11 +64,11 @@ function fieldColumn(kind: AnyKind, key: string, field: Field, of: KindOf): Colu
 }
 
 function cellsOf(kind: AnyKind, key: string, field: Field, of: KindOf): Pick<Column, 'kind' | 'read'> & Partial<Column> {
-  const { reference, beside = '' } = field;
+  const { reference, mentions, beside = '' } = field;
   const value = (row: StoredRow) => plain(row[key]);
   switch (field.type) {
     case 'text':
-      return { kind: 'text', read: value };
+      return { kind: 'text', read: mentions === undefined ? value : (row, world) => plain(shownMentions(mentions, row[key], world)) };
     case 'choice':
     case 'kindName':
       return { kind: 'choice', read: value };
@@ -97,8 +98,9 @@ function cellsOf(kind: AnyKind, key: string, field: Field, of: KindOf): Pick<Col
       return { kind: 'term', read: (row) => row.id };
     case 'personal':
       return { kind: 'person', read: (row, world) => personName(kind.name, row.id, world) };
-    case 'inner':
     case 'evidence':
+      return { kind: 'text', read: value };
+    case 'inner':
       return { kind: 'text', read: () => null };
     case 'anyReference':
       return {
@@ -135,6 +137,15 @@ function shown(reference: Reference | undefined, id: string | null, world: World
   if (naming === 'label') return id;
   if (naming === 'personal') return personName(reference.kind, id, world);
   return plain(world.get(reference.kind, id)?.[reference.show ?? of(reference.kind).names ?? 'code']);
+}
+
+/** A text with the names of the people whom it mentions. */
+function shownMentions(kind: string, text: Json | undefined, world: World): string | null {
+  if (typeof text !== 'string') return null;
+  return withMentions(text, (id) => {
+    const name = personName(kind, id, world);
+    return name === null ? null : `@${name}`;
+  });
 }
 
 function personName(kind: string, id: string, world: World): string | null {

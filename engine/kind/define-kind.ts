@@ -6,7 +6,7 @@ import type { Computed } from './column.ts';
 import type { Fields, ValueOf } from './field.ts';
 import { fieldCheck } from './field-check.ts';
 import { idField } from './fields.ts';
-import type { Brings, Imports, Kind, Life, ListView, KindPage, RowRule, Rules } from './kind.ts';
+import type { Brings, Copies, Imports, Kind, Life, ListView, KindPage, RowRule, Rules } from './kind.ts';
 
 /** The fields that rows have beside those of their kind, and that no form may set. */
 export const engineFields = ['id', 'code', 'archivedAt', 'revision'] as const;
@@ -29,6 +29,7 @@ type Definition<F extends Fields, C extends string, Code extends string | null, 
   readonly order?: readonly NoInfer<Key<F, C>>[];
   readonly list?: ListView<NoInfer<Key<F, C>>>;
   readonly page?: KindPage<NoInfer<keyof F & string>>;
+  readonly copies?: Copies<NoInfer<keyof F & string>>;
   readonly imports?: Imports;
   readonly linksTo?: { readonly [kind: string]: readonly string[] };
   readonly rowRules?: readonly RowRule<NoInfer<OwnRow<F, L>>>[];
@@ -72,6 +73,7 @@ export function defineKind<
     order: definition.order === undefined ? usual : definition.order.length === 0 ? null : definition.order,
     list: definition.list ?? null,
     page: definition.page ?? null,
+    copies: definition.copies ?? null,
     imports: definition.imports ?? null,
     linksTo: definition.linksTo ?? {},
     // Each rule was checked against the fields of this kind; a row is of this kind wherever its rules are asked.
@@ -82,6 +84,7 @@ export function defineKind<
     since: definition.since,
     blank: blankOf(shapeOf(fields, code, life), fields),
     refers: Object.entries(fields).filter(([, { type, reference }]) => type === 'anyReference' || reference !== undefined),
+    mentioning: Object.entries(fields).filter(([, { mentions }]) => mentions !== undefined),
     schema: schemaOf(fields, code, life),
     checks: new Map(Object.entries(shapeOf(fields, code, life)).map(([field, schema]) => [field, fieldCheck(schema)])),
   };

@@ -21,7 +21,7 @@ export type FieldType =
   | 'decimal'
   | 'money'
   | 'flag'
-  /** The name of a kind: one between which links may stand, any whose records have codes, any that files bring, or any with a list. */
+  /** The name of a kind: one between which links may stand, any whose records have codes, any that files bring, any with a list, or any with a page but people. */
   | 'kindName'
   | 'reference'
   | 'references'
@@ -75,14 +75,18 @@ export type Field<T = unknown, K extends string = string, R extends boolean = bo
   readonly vocabulary?: string;
   readonly values?: readonly string[];
   /** Of the name of a kind: which kinds it may be. */
-  readonly among?: 'linked' | 'records' | 'importable' | 'listed';
+  readonly among?: 'linked' | 'records' | 'importable' | 'listed' | 'shown';
   /** Only rows that have this value in another field may have one here. */
   readonly onlyWhere?: { readonly field: string; readonly is: string; readonly problem: ProblemCode };
-  /** Of an amount of money the field of its currency; of `anyReference` the field that names the kind. */
+  /** Of an amount of money the field of its currency; of `anyReference` the field that names the kind; of a document that of its bytes' count. */
   readonly beside?: string;
   /** Of a personal text: what the text itself must be. */
   readonly plain?: z.ZodType<string>;
   readonly unit?: 'minutes' | 'hours';
+  /** Of a text the kind of the people whom it may mention by their ids; see `engine/values/mentions.ts`. */
+  readonly mentions?: string;
+  /** Of a record of any kind: what is done to the row is told with the record as well. */
+  readonly about?: true;
   /** A text of a few characters, or one of many lines. */
   readonly size?: 'short' | 'long';
   /** A change of it voids an approval of the record. */

@@ -23,6 +23,9 @@ export const text = (most: number, size?: 'short' | 'long') => make('text', requ
 /** A text that may be empty: what it says where nobody said anything is `''`. */
 export const freeText = (most: number, size: 'short' | 'long' = 'long') => withBlank(make('text', textField(most), { size }), '');
 
+/** A text of many lines that must say something and may mention people of a kind. */
+export const mentioningText = (kind: string, most: number) => make('text', requiredText(most), { size: 'long', mentions: kind });
+
 /** A text that may be missing altogether: an id at the source, an address. */
 export const maybeText = (most: number) => optional(make('text', textField(most)));
 
@@ -81,8 +84,8 @@ export const personal = (most: number) =>
     { plain: requiredText(most) },
   );
 
-/** A document that is kept beside the ledger: the hex SHA-256 of its bytes. */
-export const evidence = () => make('evidence', z.string().regex(/^[0-9a-f]{64}$/));
+/** A document that is kept beside the ledger: the hex SHA-256 of its bytes. How many they are says the field `size`. */
+export const evidence = (size: string) => make('evidence', z.string().regex(/^[0-9a-f]{64}$/), { beside: size });
 
 /** A list of small records inside the row. `read` takes it from a cell; with `show` it is a text with one of them a line. */
 export const items = <T>(schema: z.ZodType<readonly T[]>, { read, show, hasNames }: ItemTexts = {}) =>
@@ -135,6 +138,9 @@ export const kindName = (among: NonNullable<Field['among']>) => make('kindName',
 
 /** The record of whichever kind the field `beside` names. */
 export const anyRef = (beside: string) => make('anyReference', idField, { beside });
+
+/** The record that the row is about, of whichever kind the field `beside` names: its history tells of the row. */
+export const about = (beside: string) => make('anyReference', idField, { beside, about: true });
 
 /** The field may be empty: `null`. */
 export function optional<T, K extends string, S extends Setter>(field: Field<T, K, boolean, S>): Field<T | null, K, false, S> {

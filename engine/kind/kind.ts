@@ -39,7 +39,7 @@ export type Brings = {
   of(
     change: { readonly was: StoredRow | null; readonly next: PlainRow },
     found: QueryResult,
-    context: { readonly now: Instant; readonly newId: () => string },
+    context: { readonly now: Instant; readonly newId: () => string; readonly actor: string | null },
   ): Brought;
 };
 export type Brought = { readonly fields: JsonObject; readonly changes: readonly Change[] };
@@ -122,6 +122,18 @@ export type KindView = {
   readonly whereAny?: true;
 };
 
+/**
+ * What a new record takes over from another, or from a template: what is true of the next one as well. Not what says when and how something
+ * happened, what it is known by elsewhere, or how it was judged.
+ */
+export type Copies<Field extends string = string> = {
+  readonly fields: readonly Field[];
+  /** The field in whose text a copy is said to be one. */
+  readonly marks?: Field;
+  /** The kinds of its parts and ties that may come along. */
+  readonly parts?: readonly string[];
+};
+
 export type KindPage<Field extends string = string> = {
   readonly icon: string;
   /** The group of the navigation and the position in it, both from 1; without it the kind has a page but no line of its own. */
@@ -159,6 +171,8 @@ export type Kind<
   readonly order: readonly string[] | null;
   readonly list: ListView | null;
   readonly page: KindPage | null;
+  /** `null`: no record of it is made from another. */
+  readonly copies: Copies | null;
   readonly imports: Imports | null;
   /** The relations in which a record of this kind may stand to one of another, by that other kind. */
   readonly linksTo: { readonly [kind: string]: readonly string[] };
@@ -172,6 +186,8 @@ export type Kind<
   readonly blank: { readonly [field: string]: Json | undefined };
   /** The fields that name records. */
   readonly refers: readonly (readonly [field: string, definition: Field])[];
+  /** The fields whose texts may mention people. */
+  readonly mentioning: readonly (readonly [field: string, definition: Field])[];
   /** Every field with those that each row of this life has; strict. Rows are replayed for ever: no defaults, transforms or coercions. */
   readonly schema: z.ZodType<PlainRow>;
   /** The same field by field, for many rows: whoever fails one of these is told why by the schema. */

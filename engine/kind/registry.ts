@@ -27,7 +27,7 @@ export type Registry = {
   column(name: string, key: string): Column | null;
   /** The fields that may hold the id of a record of this kind. */
   referrers(name: string): readonly Referrer[];
-  /** The rows that belong to a record of this kind: parts, rows that tie it to an owner, and links. None for other names. */
+  /** The rows that belong to a record of this kind: parts, rows that tie it to an owner, rows about it, and links. None for other names. */
   parts(name: string): readonly PartField[];
   /** The records to which rows of this kind belong, in the order of its fields: `parts`, seen from the other side. */
   owners(name: string): readonly OwnerField[];
@@ -52,16 +52,21 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
     return kind;
   };
   const linked = names.filter((name) => all.some((kind) => name in kind.linksTo) || Object.keys(of(name).linksTo).length > 0);
-  const records = all.filter(({ code }) => code !== null).map(({ name }) => name);
+  // What others are about comes back with a register that was written out: files bring it, or its name alone makes it.
+  const comesBack = ({ imports, createdByName }: AnyKind) => imports !== null || createdByName;
+  const records = all.filter((kind) => kind.code !== null && comesBack(kind)).map(({ name }) => name);
   const imported = all.filter(({ imports }) => imports !== null).map(({ name }) => name);
   const listed = all.filter(({ list }) => list !== null).map(({ name }) => name);
-  const kindsAmong = { linked, records, importable: imported, listed };
+  // What is kept of a person must be possible to erase.
+  const isPersonal = ({ fields }: AnyKind) => Object.values(fields).some(({ type }) => type === 'personal');
+  const shown = all.filter((kind) => kind.page !== null && !isPersonal(kind)).map(({ name }) => name);
+  const kindsAmong = { linked, records, importable: imported, listed, shown };
   const among: Among = ({ among: which }) => (which === undefined ? [] : kindsAmong[which]);
   const fields = all.flatMap(({ name, fields: own }) => Object.entries(own).map(([field, its]) => ({ table: name, field, its, own })));
   // A short command asks for those of one kind or two, and there are many.
   const columns = asAsked((name) => (Object.hasOwn(kinds, name) ? columnsOf(of(name), of, among) : []));
   const referrers = asAsked((name) => (Object.hasOwn(kinds, name) ? referrersOf(name, fields, among) : []));
-  const parts = asAsked((name) => (Object.hasOwn(kinds, name) ? partsOf(name, fields, linked) : []));
+  const parts = asAsked((name) => (Object.hasOwn(kinds, name) ? partsOf(name, fields, linked, among) : []));
   const owners = asAsked((name) => {
     const owned = names.flatMap((owner) => parts(owner).map((part): OwnerField => ({ ...part, owner })));
     return fields
@@ -108,10 +113,12 @@ function referrersOf(name: string, fields: readonly KindField[], among: Among): 
   });
 }
 
-function partsOf(name: string, fields: readonly KindField[], linked: readonly string[]): PartField[] {
-  const parts = fields.flatMap(({ table, field, its: { reference } }) =>
-    reference?.kind === name && (reference.owner === true || reference.tied === true) ? [{ kind: table, field }] : [],
-  );
+function partsOf(name: string, fields: readonly KindField[], linked: readonly string[], among: Among): PartField[] {
+  const parts = fields.flatMap(({ table, field, its: { reference, beside = '', about }, own }): PartField[] => {
+    if (reference?.kind === name && (reference.owner === true || reference.tied === true)) return [{ kind: table, field }];
+    const naming = about === true ? own[beside] : undefined;
+    return naming !== undefined && among(naming).includes(name) ? [{ kind: table, field, kindField: beside }] : [];
+  });
   if (!linked.includes(name)) return parts;
   const links = linkFields.map((field): PartField => {
     const kindField = fields.find((one) => one.table === linksKind && one.field === field)?.its.beside;

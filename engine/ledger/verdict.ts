@@ -42,8 +42,11 @@ export const breaks = [
   'checkpoint',
   'private',
   'segment',
+  /** A document that is kept has other bytes than those of its hash; or another size than an entry says; or is named by nothing. */
   'evidence',
-  /** A document that a record names is not there. */
+  'evidenceSize',
+  'strayEvidence',
+  /** A document that an entry names is not there. */
   'noEvidence',
   'unknownPart',
 ] as const;

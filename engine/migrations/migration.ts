@@ -43,8 +43,11 @@ export type Schemas = {
   /** The tables of which no command takes a row away: nothing opens without its settings, or an assessment without its scale. */
   readonly kept?: ReadonlySet<string>;
   /** The fields of a table that name a document by its hash: each is kept beside the ledger. */
-  readonly documents?: ReadonlyMap<string, readonly string[]>;
+  readonly documents?: DocumentFields;
 };
+
+/** By table, the fields that name a document, each with the field that says how many bytes it has. */
+export type DocumentFields = ReadonlyMap<string, readonly { readonly hash: string; readonly size: string }[]>;
 
 /** Throws where steps do not follow one another from 1, or one changes a table both by row and as a whole. */
 export function schemasOf(steps: readonly Migration[]): Schemas {

@@ -1,5 +1,6 @@
 import type { Field } from '../kind/field.ts';
 import type { AnyKind } from '../kind/kind.ts';
+import { documentFields } from '../kind/document-fields.ts';
 import { shapesOfKinds } from '../kind/shapes.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { schemasOf, type Migration, type Schemas, type Whole } from './migration.ts';
@@ -30,14 +31,6 @@ export function schemasOfKinds(kinds: readonly AnyKind[], written: readonly Migr
   });
   const kept = new Set(kinds.filter(({ life }) => life === 'edited' || life === 'readOnly').map(({ name }) => name));
   return { ...schemasOf(steps), shapes: shapesOfKinds(kinds), kept, documents: documentFields(kinds) };
-}
-
-function documentFields(kinds: readonly AnyKind[]): ReadonlyMap<string, readonly string[]> {
-  const named = kinds.map(({ name, fields }) => {
-    const documents = Object.entries(fields).filter(([, { type }]) => type === 'evidence');
-    return [name, documents.map(([field]) => field)] as const;
-  });
-  return new Map(named.filter(([, fields]) => fields.length > 0));
 }
 
 function checkStep({ from, rows = {}, whole }: Migration, kinds: readonly AnyKind[]): void {

@@ -51,7 +51,8 @@ export function keepJournal({ platform, client, store, register, seq, backUp, re
     // A page that ended between the erasure and the backup leaves the backup to the next one.
     if (series === undefined || series.base?.hash === series.head.hash) return;
     const since = await client.journalAfter(series.base);
-    holdsErased ||= since.state === 'entries' && since.erases;
+    // What is too much to be looked through may hold one.
+    holdsErased ||= since.state === 'apart' || (since.state === 'entries' && since.erases);
   }
 
   /** Sends until nothing is missing; answers what stands in the way. */

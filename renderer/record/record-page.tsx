@@ -12,21 +12,30 @@ import { ImportButton } from '../features/import/import-button.tsx';
 import { ImportPage } from '../features/import/import-page.tsx';
 import { goTo } from '../ui/address/hash-address.ts';
 import { EmptyPage } from '../ui/page/empty-page.tsx';
+import { sourceIn } from './copying/copy-address.ts';
+import { NewFrom } from './copying/new-from.tsx';
+import { TemplateOffer } from './copying/template-offer.tsx';
 import type { KindFilter } from './list/segmented-kind-filter.tsx';
 import { ListPage } from './list/list-page.tsx';
+import type { ProfileShape } from '../ui/register/query-result.ts';
 import { useReadOnlyReason } from '../ui/register/past.tsx';
 import { useWords } from '../ui/words/words-context.tsx';
 import { NewRecordForm } from './new-record-form.tsx';
 import { RecordDetail, type OwnSection } from './record-detail.tsx';
+import { recordShape } from './record-shape.ts';
 import classes from './record.module.css';
 
 /** What a kind shows in place of what its declaration gives. */
 export type Slots = {
   readonly Detail?: ComponentType<{ id: string; onClose: () => void }>;
+  /** What its own detail asks for. */
+  readonly shape?: ProfileShape;
   /** What the page of its declaration shows besides. */
   readonly UnderHead?: OwnSection;
   readonly Own?: OwnSection;
   readonly New?: ComponentType<{ onClose: () => void }>;
+  /** New ones begin on other pages. */
+  readonly isMadeElsewhere?: true;
   /** Pages of one record in place of its list and detail, by what the address says after `show=`. */
   readonly shows?: Readonly<Record<string, ComponentType<{ id: string }>>>;
   /** Values of one column that are never listed together. */
@@ -42,14 +51,16 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
   const reason = useReadOnlyReason();
   const off = { disabled: reason !== null, ...(reason === null ? {} : { title: reason }) };
   const begin = () => goTo(`/${kind}/new`);
-  const New = slots.New;
+  const { New, isMadeElsewhere = false } = slots;
   const Detail = slots.Detail;
   const newRecord = say('common:newRecord', { one: tableTitle(say, kind, 'one') });
   const emptyWord = (part: 'title' | 'text' | 'action', usual: string) =>
     `empty.${kind}.${part}` in en.fields ? say(`fields:empty.${kind}.${part}`) : usual;
   const [isImport] = useRoute(`/${kind}/import`);
   const [, opened] = useRoute(`/${kind}/:id`);
-  const Shown = slots.shows?.[new URLSearchParams(useSearch()).get('show') ?? ''];
+  const search = useSearch();
+  const source = sourceIn(search);
+  const Shown = slots.shows?.[new URLSearchParams(search).get('show') ?? ''];
   if (list === null) return null;
   if (Shown !== undefined && opened?.id !== undefined) return <Shown key={opened.id} id={opened.id} />;
   if (isImport && imports !== null) return <ImportPage table={kind} onClose={() => goTo(`/${kind}`)} />;
@@ -58,6 +69,7 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       table={kind}
       path={`/${kind}`}
       title={tableTitle(say, kind)}
+      shape={slots.shape ?? recordShape(kind)}
       columns={list.columns}
       narrowColumns={list.narrow}
       filters={list.filters}
@@ -66,9 +78,11 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       actions={
         <>
           {imports !== null && <ImportButton table={kind} />}
-          <Button variant="filled" leftSection={<IconPlus size={14} />} {...off} onClick={begin}>
-            {newRecord}
-          </Button>
+          {isMadeElsewhere ? null : (
+            <Button variant="filled" leftSection={<IconPlus size={14} />} {...off} onClick={begin}>
+              {newRecord}
+            </Button>
+          )}
         </>
       }
       empty={
@@ -77,9 +91,11 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
           text={emptyWord('text', '')}
           steps={
             <>
-              <Button variant="filled" {...off} onClick={begin}>
-                {emptyWord('action', newRecord)}
-              </Button>
+              {isMadeElsewhere ? null : (
+                <Button variant="filled" {...off} onClick={begin}>
+                  {emptyWord('action', newRecord)}
+                </Button>
+              )}
               {imports !== null && <ImportButton table={kind} />}
             </>
           }
@@ -87,8 +103,22 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       }
       detail={(id, close) => {
         if (reason !== null && id === 'new') return <p className={classes['readOnly']}>{reason}</p>;
+        if (id === 'new' && isCreatedKind(kind) && kinds.of(kind).copies !== null) {
+          return (
+            <>
+              {source?.from === 'record' ? null : <TemplateOffer kind={kind} chosen={source?.id ?? null} />}
+              {source !== null ? (
+                <NewFrom kind={kind} source={source} onClose={close} />
+              ) : New === undefined ? (
+                <NewRecordForm kind={kind} onClose={close} />
+              ) : (
+                <New onClose={close} />
+              )}
+            </>
+          );
+        }
         if (id === 'new' && New !== undefined) return <New onClose={close} />;
-        if (id === 'new' && isCreatedKind(kind)) return <NewRecordForm kind={kind} onClose={close} />;
+        if (id === 'new' && isCreatedKind(kind) && !isMadeElsewhere) return <NewRecordForm kind={kind} onClose={close} />;
         return Detail === undefined ? (
           <RecordDetail kind={kind} id={id} onClose={close} UnderHead={slots.UnderHead} Own={slots.Own} />
         ) : (

@@ -1,4 +1,5 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
+import { roundOfSheet } from '../../documents/rcsa/read-sheet.ts';
 import { sourcesOf } from '../../documents/sources/all.ts';
 import { isJsonFile, readSourceFile, sourceOfFile } from '../../documents/sources/read-source.ts';
 import type { SourceChoices } from '../../documents/sources/source.ts';
@@ -57,6 +58,8 @@ export type Opening = {
 /** What a file turned out to be: a whole register, one of ours, or one whose columns are mapped, `kept` by a mapping that the register keeps. */
 export type Opened =
   | { readonly way: 'whole'; readonly read: WholeRead }
+  /** A sheet of a round: that page takes it. `bytes`: those of the file. */
+  | { readonly way: 'rcsa'; readonly roundId: string; readonly bytes: Uint8Array }
   | { readonly way: 'own'; readonly table: string; readonly read: FileRead }
   | { readonly way: 'mapped'; readonly view: MapperView; readonly kept: KeptMapping | null };
 export type KeptMapping = { readonly id: string; readonly name: string; readonly isExact: boolean };
@@ -152,6 +155,8 @@ const service = {
     isMapped = false;
     every = null;
     if ('bytes' in brought) {
+      const roundId = found.ok ? roundOfSheet(found.value.book) : null;
+      if (roundId !== null) return transfer(ok({ way: 'rcsa', roundId, bytes: brought.bytes }), [brought.bytes.buffer as ArrayBuffer]);
       const known = found.ok ? openedWhole(found.value.book, brought.bytes, brought.name) : null;
       if (known?.ok === false) return known;
       if (known !== null) {

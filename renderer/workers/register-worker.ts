@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { readRegisterFile, verifyRegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { manifestOf } from '../../documents/register-file/manifest.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
+import { packDocument } from '../../documents/zip/pack-document.ts';
 import { pack } from '../../documents/zip/packed.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
@@ -33,6 +34,7 @@ const service = registerService(
   },
   {
     pack,
+    packDocument,
     unpack,
     write: writeRegisterFile,
     manifest: manifestOf,

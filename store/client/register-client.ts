@@ -1,6 +1,6 @@
 import { transfer } from 'comlink';
 import { problem, type Problem } from '../../engine/values/problem.ts';
-import { fail, type Result } from '../../engine/values/result.ts';
+import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Committed } from '../../engine/commands/memory-register.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import { kinds } from '../../domain/index.ts';
@@ -139,13 +139,16 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
   }
 
   /** One command; many rows of it go ahead, some at a time, so that the page's thread is never held up by them. */
-  async function send(command: Command, { tell, signal, rows = listed(rowsOf(command)) }: SendWatch = {}): Promise<Result<Committed>> {
+  async function send(
+    command: Command,
+    { tell, signal, files = [], rows = listed(rowsOf(command)) }: SendWatch = {},
+  ): Promise<Result<Committed>> {
     const { commandId } = command;
     const end = () => void link.call('endCommand', commandId);
     if (tell) carried.set(commandId, tell);
     signal?.addEventListener('abort', end);
     try {
-      if (rows.count <= rowsAtOnce && rowsOf(command).length === rows.count) return await result(link.call('send', command));
+      if (rows.count <= rowsAtOnce && rowsOf(command).length === rows.count) return await result(link.call('send', command, files));
       for (let from = 0; from < rows.count; from += rowsAtOnce) {
         await value(link.call('sendAhead', commandId, await rows.part(from, rowsAtOnce)));
         if (signal?.aborted === true) return fail(problem('command.cancelled'));
@@ -209,7 +212,11 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     causes: (incidentId) => value(link.call('causes', incidentId)),
     followed: (table, id) => value(link.call('followed', table, id)),
     head: () => value(link.call('head')),
-    document: (hash) => value(link.call('document', hash)),
+    async document(hash) {
+      const read = await result(link.call('document', hash));
+      return read.ok ? ok(read.value.bytes) : read;
+    },
+    hashOf: (file) => result(link.call('hashOf', file)),
     deliveryTable: (asked) => value(link.call('deliveryTable', asked)),
     serviceDelivery: (asked) => value(link.call('serviceDelivery', asked)),
     toBePutRight: () => value(link.call('toBePutRight')),

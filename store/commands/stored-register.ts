@@ -13,6 +13,7 @@ import { atOnce, inSteps, type Steps } from '../../engine/values/steps.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import { entriesBetween, type StoredLedger } from '../ledger/read-ledger.ts';
 import { segmentReader } from '../ledger/segment-reader.ts';
+import type { PackedBytes } from '../ledger/stored-ledger.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
 import { loadReplica, openOf, readLedger, takeLedger } from '../rows/load-replica.ts';
 import { replicaReader } from '../rows/replica-reader.ts';
@@ -46,6 +47,7 @@ export async function storedRegister(
   /** Until somebody says otherwise, whoever wrote last operates. */
   let actor: string | null = operator?.key === 'actor' ? operator.personId : (storedHead?.actor ?? null);
   let queue: Promise<unknown> = Promise.resolve();
+  const keeping = { fields: environment.schemas.documents ?? new Map(), isKept: (hash: string) => replica.evidence.has(hash) };
 
   /** One after the other: a command sees what the one before it wrote. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -140,9 +142,9 @@ export async function storedRegister(
         pause,
       );
       if (entry === null) return fail(problem('command.needsRegister'));
-      const documents = keptDocuments(draft.value, command);
+      const documents = await inSteps(keptDocuments(draft.value.changes, command, keeping), pause);
       if (!documents.ok) return documents;
-      const evidence = new Map([...documents.value].map(([hash, bytes]) => [hash, environment.pack(bytes)]));
+      const evidence = await inSteps(packed(documents.value, environment, tell), pause);
       const rows = await inSteps(changedRows(replica, entry), pause);
       const plan = await inSteps(planWrite(replica, [entry], rows, { ...draft.value, evidence }, lines), pause);
       const committed: Committed = { head: plan.head, changed: true, answer: draft.value.answer ?? null };
@@ -226,4 +228,20 @@ export async function storedRegister(
     inTurn,
     close: () => database.close(),
   };
+}
+
+/** Documents as they are kept. What takes long of them is told in bytes. */
+function* packed(
+  documents: ReadonlyMap<string, Uint8Array>,
+  { packDocument }: Pick<Environment, 'packDocument'>,
+  tell?: Progress,
+): Steps<ReadonlyMap<string, PackedBytes>> {
+  const of = [...documents.values()].reduce((sum, { length }) => sum + length, 0);
+  const evidence = new Map<string, PackedBytes>();
+  let before = 0;
+  for (const [hash, bytes] of documents) {
+    evidence.set(hash, yield* packDocument(bytes, (done) => tell?.(before + done, of)));
+    before += bytes.length;
+  }
+  return evidence;
 }

@@ -3,6 +3,7 @@ import type { Head, Header } from '../../engine/ledger/entry.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import type { Replay } from '../../engine/ledger/replay.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
+import type { Steps } from '../../engine/values/steps.ts';
 import type { Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import type { Watch } from '../../contract/store.ts';
@@ -75,6 +76,8 @@ export type FilePacking = {
 /** The register file as the store needs it: `documents` has the format, and the worker's entry joins the two. */
 export type RegisterFiles = {
   readonly pack: (bytes: Uint8Array) => PackedBytes;
+  /** A document, a large one in steps; `told` hears how many of its bytes are packed. */
+  readonly packDocument: (bytes: Uint8Array, told?: (packed: number) => void) => Steps<PackedBytes>;
   readonly unpack: (packed: PackedBytes) => Promise<Uint8Array>;
   readonly write: (content: FileContent) => Uint8Array;
   /** The manifest of a file of so many segments and changes. */

@@ -5,6 +5,7 @@ import type { PrivateRow } from '../../engine/ledger/private.ts';
 import { canonicalText } from '../../engine/values/canonical.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { concatBytes, utf8ToBytes } from '../../engine/values/sha256.ts';
+import { largestAppend } from '../../contract/host.ts';
 import type { JournalPiece, LedgerEnd } from '../../contract/store.ts';
 import type { RegisterFiles } from '../files/register-file-port.ts';
 import type { RegisterDatabase } from '../registers/register-database.ts';
@@ -34,10 +35,20 @@ export async function journalAfter(
   if (entries[0]?.header.prev !== (after?.hash ?? noHash)) return { state: 'apart', head };
   const { privates, evidence } = register.replica;
   const frames: Uint8Array[] = [];
+  let room = largestAppend;
+  const add = (frame: Uint8Array) => {
+    frames.push(frame);
+    room -= frame.length;
+  };
   for (const entry of entries) {
-    for (const hash of namedIn(entry, evidence)) frames.push(await frameOfDocument(hash, register.database, unpack));
-    frames.push(frameOfEntry(entry, privates));
+    for (const hash of namedIn(entry, evidence)) {
+      // What is handed over in one call is bounded: a backup begins the journal anew.
+      if (room < 0) return { state: 'apart', head };
+      add(await frameOfDocument(hash, register.database, unpack));
+    }
+    add(frameOfEntry(entry, privates));
   }
+  if (room < 0) return { state: 'apart', head };
   return {
     state: 'entries',
     head,

@@ -7,6 +7,7 @@ import { forgetPerson } from '../../engine/commands/memory-register.ts';
 import type { Schemas } from '../../engine/migrations/migration.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import { atOnce } from '../../engine/values/steps.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
 import type { ReadFile, RegisterFiles } from '../files/register-file-port.ts';
 
@@ -16,7 +17,7 @@ import type { ReadFile, RegisterFiles } from '../files/register-file-port.ts';
  * far it reaches. Whoever takes the file in verifies it as any other.
  */
 export async function rebuilt(
-  files: Pick<RegisterFiles, 'read' | 'write' | 'pack'>,
+  files: Pick<RegisterFiles, 'read' | 'write' | 'packDocument'>,
   schemas: Schemas,
   backup: Uint8Array | null,
   journal: Uint8Array | null,
@@ -33,7 +34,8 @@ export async function rebuilt(
     for (const parsed of entriesOf(linesOfEntry)) applyEntry(replay, parsed);
     for (const line of linesOfEntry) lines.push(line);
     takeNames(privates, entry.head);
-    for (const { head, payload } of entry.evidence) if (head.frame === 'evidence') evidence.set(head.sha256, files.pack(payload));
+    for (const { head, payload } of entry.evidence)
+      if (head.frame === 'evidence') evidence.set(head.sha256, atOnce(files.packDocument(payload)));
   }
   if (replay.head === null) return fail(problem('file.broken'));
   if (backup !== null && lines.length === 0) return ok({ bytes: backup, head: replay.head });

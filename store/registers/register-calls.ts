@@ -19,7 +19,7 @@ import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import type { DraftsLeft, DraftText, RegisterSummary, StoreStatus } from '../../contract/store.ts';
+import type { DraftText, DraftsLeft, HeldFile, RegisterReader, RegisterSummary, StoreStatus } from '../../contract/store.ts';
 import type { LogFound, LogQuery, ToldLog } from '../../contract/log.ts';
 import type { LogFilter } from '../../domain/audit/log-filter.ts';
 import { lacksRows, sentAhead } from '../commands/sent-ahead.ts';
@@ -31,6 +31,7 @@ import type { RowsNow } from '../ledger/record-log.ts';
 import { nameOf } from '../lists/register-lists.ts';
 import type { Environment } from '../environment.ts';
 import { replicaRows } from '../rows/replica-reader.ts';
+import { bytesOfFiles, hashOfFile, keptDocument } from '../rows/kept-document.ts';
 import { keepDraft, takeDrafts } from './drafts.ts';
 import { makeRegister } from './make-register.ts';
 import type { OpenRegisters, StoreEvents } from './open-registers.ts';
@@ -106,8 +107,15 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     },
 
     ask: (queries: readonly Query[]) => stored().ask(queries),
-    /** Offers `ask` at a port, for another worker. */
-    answerAt: (port: MessagePort): void => expose({ ask: (queries: readonly Query[]) => stored().ask(queries) }, port),
+    /** Offers what a reader asks at a port, for another worker. */
+    answerAt(port: MessagePort): void {
+      const reader: { readonly [Name in keyof RegisterReader]: (...args: Parameters<RegisterReader[Name]>) => unknown } = {
+        ask: (queries) => stored().ask(queries),
+        list: (query, from, count) => open.opened().lists.window(query, from, count),
+        heldHere: (all, query, from, count) => open.opened().selections.heldHere(all, query, from, count),
+      };
+      expose(reader, port);
+    },
     list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
     counts: (queries: readonly ListQuery[]) => open.opened().lists.counts(queries),
     hits: (tables: readonly string[], search: string, most: number) => open.opened().lists.hits(tables, search, most),
@@ -138,16 +146,17 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     followed: (table: Basis, id: string): readonly Followed[] =>
       followedBy(replicaRows(stored().replica), table, id, open.opened().history()),
     head: (): Head | null => stored().head(),
-    async document(hash: string): Promise<Uint8Array | null> {
-      const kept = await stored().database.storeEvidence.get(hash);
-      return kept === undefined ? null : environment.unpack(kept.packed);
-    },
+    document: (hash: string) => keptDocument(stored().database, hash, environment.unpack),
+    hashOf: (file: HeldFile) => hashOfFile(file),
     deliveryTable: (asked: DeliveryAsked) => deliveryTable(replicaRows(stored().replica), asked),
     serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(replicaRows(stored().replica), asked),
     toBePutRight: () => open.opened().toBePutRight(),
     overview: (asked: OverviewAsked) => open.opened().overview(asked),
-    async send(command: Command): Promise<Result<Committed>> {
-      const whole = await open.opened().selections.withSelected(ahead.take(command));
+    async send(command: Command, files: readonly HeldFile[] = []): Promise<Result<Committed>> {
+      const read = await bytesOfFiles(files);
+      if (!read.ok) return read;
+      const documents = [...(command.documents ?? []), ...read.value];
+      const whole = await open.opened().selections.withSelected(ahead.take({ ...command, documents }));
       const wrong = refusedByClock();
       if (wrong !== null) return fail(wrong);
       if (inOnePiece.includes(command.action)) return open.busyWith(() => stored().send(whole));

@@ -4,10 +4,11 @@ import { growthOf, tableOf, type Measured } from './bench.ts';
 import { measureCommandLine } from './command-line-part.ts';
 import { inPage, type InPage } from './in-page.ts';
 import { measureGit } from './git-part.ts';
+import { measureHands } from './hands-part.ts';
 import { measureImportInWindow } from './import-window-part.ts';
 import { measureWindow } from './window-part.ts';
 
-const partNames = ['risks', 'entries', 'import', 'drawing', 'command-line', 'git', 'window'] as const;
+const partNames = ['risks', 'entries', 'import', 'drawing', 'command-line', 'git', 'window', 'hands'] as const;
 type PartName = (typeof partNames)[number];
 
 const usage = `npm run bench [-- OPTIONS]: the app in a real browser and its command line, as ratios to floors measured in the same run.
@@ -78,6 +79,8 @@ async function measurePart(part: PartName, sizes: Sizes, browser: InPage, say: (
       return measureGit(Math.min(50_000, largest.entries), `${count(Math.min(50_000, largest.entries))} commits`, say);
     case 'window':
       return measureWindow(inWindow.risks, inWindow.entries, `${count(inWindow.risks)} risks and ${count(inWindow.entries)} entries`, say);
+    case 'hands':
+      return atEach([...new Set([inWindow.risks, largest.risks])], (risks) => measureHands(risks, `${count(risks)} risks`, say));
   }
   return part satisfies never;
 }

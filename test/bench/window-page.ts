@@ -12,12 +12,12 @@ export function watchTasks(): void {
   }).observe({ type: 'longtask', buffered: true });
 }
 
-/** Milliseconds from the next key to the picture of a list that has another number of rows. */
-export function painted(): Promise<number> {
+/** Milliseconds from the next key, or the next click, to the picture of a list that has another number of rows. */
+export function painted(event: 'keydown' | 'click'): Promise<number> {
   const grid = document.querySelector('[role=grid]');
   if (grid === null) throw new Error('no list is there');
   let pressed = Infinity;
-  document.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+  document.addEventListener(event, ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
   return new Promise((settle) => {
     const watching = new MutationObserver(() => {
       watching.disconnect();
@@ -30,6 +30,44 @@ export function painted(): Promise<number> {
       });
     });
     watching.observe(grid, { attributeFilter: ['aria-rowcount'] });
+  });
+}
+
+/**
+ * Milliseconds from the next click to the picture of another record (`head`), and to the last picture that the page draws for it
+ * (`whole`): after that nothing changes for so long that nothing can be under way.
+ */
+export function recordPainted(): Promise<{ readonly head: number; readonly whole: number }> {
+  const main = document.querySelector('main');
+  if (main === null) throw new Error('no page is there');
+  const still = 400;
+  const headName = () => main.querySelector('header[role=group]')?.getAttribute('aria-label') ?? null;
+  const before = headName();
+  let pressed = Infinity;
+  let [head, whole]: [number | null, number] = [null, 0];
+  document.addEventListener('click', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+  return new Promise((settle) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const watching = new MutationObserver(() => {
+      const now = headName();
+      const isHead = head === null && now !== null && now !== before;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => {
+          whole = performance.now() - pressed;
+          if (isHead) head ??= whole;
+        });
+        port1.start();
+        port2.postMessage(null);
+      });
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (head === null) return;
+        watching.disconnect();
+        settle({ head, whole });
+      }, still);
+    });
+    watching.observe(main, { subtree: true, childList: true, characterData: true, attributes: true });
   });
 }
 

@@ -169,6 +169,17 @@ describe('the workbook of a report in LibreOffice', () => {
     },
   );
 
+  it.each(Object.keys(reports) as (keyof typeof reports)[])('%s: the headings of every sheet with rows have their filter', (name) => {
+    const { report, claims } = reports[name];
+    const files = unzipped(worked[name] ?? new Uint8Array());
+    const filtered = reportWorkbook(report, claims).sheets.map(({ rows }, index) => ({
+      hasRows: rows.length > 0,
+      hasFilter: /<autoFilter ref="A1:[A-Z]+\d+"/.test(text(files.get(sheetPart(index)))),
+    }));
+    expect(filtered.flatMap(({ hasRows, hasFilter }, index) => (hasRows && !hasFilter ? [sheetPart(index)] : []))).toEqual([]);
+    expect(filtered.filter(({ hasRows }) => hasRows).length).toBeGreaterThan(10);
+  });
+
   it.each(['sample ko', 'sample en'] as const)('%s is printed on at most sixteen pages', async (name) => {
     expect(await printedPages(reports[name].workbook)).toBeLessThanOrEqual(16);
   });

@@ -1,10 +1,18 @@
+import type { Call, Machine } from '../../cli/command.ts';
 import { nativePacker } from '../../cli/native-packer.ts';
+import { readRegister, type ReadRegister } from '../../cli/register-file.ts';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { run } from '../../cli/run.ts';
+import { writtenList } from '../../documents/spreadsheets/written-list.ts';
 import { kinds } from '../../domain/index.ts';
+import { listRows } from '../../domain/register/in-memory.ts';
+import type { Language } from '../../domain/settings/kind.ts';
+import { todayOf } from '../../domain/settings/today.ts';
+import { memorySource } from '../../engine/lists/memory-source.ts';
+import type { Result } from '../../engine/values/result.ts';
 import { unzipped } from './register-files.ts';
 
 /** A folder for each released schema: register files that are never made again, and the documents made of them. */
@@ -92,6 +100,7 @@ export async function documentsOf({ name, path }: Pick<FrozenRegister, 'name' | 
   const made = new Map<string, Uint8Array>();
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-frozen-'));
   const take = (file: string, as: string) => made.set(as, readFileSync(join(folder, file)));
+  const opened = succeeded(await readRegister(silentCall, path));
   try {
     for (const language of languages) {
       const options = ['--format', Object.keys(reportFormats).join(), '--out', folder, '--known-at', knownAt, '--language', language];
@@ -100,13 +109,8 @@ export async function documentsOf({ name, path }: Pick<FrozenRegister, 'name' | 
         for (const ending of Object.values(reportFormats)) take(`report${ending}`, `report.${quarter}.${language}${ending}`);
       }
       // Of the samples, which are large, the workbooks of lists are made in their own language only.
-      const formats = /\/sample-/.test(name) && !name.endsWith(language) ? ['csv'] : ['csv', 'xlsx'];
-      for (const table of kinds.names.filter((kind) => kinds.columns(kind).length > 0)) {
-        for (const format of formats) {
-          await plimsoll('list', path, table, '--format', format, '--out', join(folder, 'list'), '--language', language);
-          take('list', `list.${table}.${language}.${format}`);
-        }
-      }
+      const formats = /\/sample-/.test(name) && !name.endsWith(language) ? (['csv'] as const) : (['csv', 'xlsx'] as const);
+      for (const [as, bytes] of listsOf(opened, language, formats)) made.set(as, bytes);
       made.set(`log.${language}.txt`, await plimsoll('log', path, '--language', language));
     }
     made.set('log.json', await plimsoll('log', path, '--json'));
@@ -117,14 +121,55 @@ export async function documentsOf({ name, path }: Pick<FrozenRegister, 'name' | 
   return made;
 }
 
+/** Every list of a register as `list` writes it, by name. They are made of one reading: a command for each reads the file a hundred times. */
+function listsOf(
+  opened: ReadRegister,
+  language: Language,
+  formats: readonly ('csv' | 'xlsx')[],
+): readonly (readonly [string, Uint8Array])[] {
+  const { settings: register } = opened;
+  const source = memorySource(opened, todayOf(register, knownAt));
+  return kinds.names
+    .filter((kind) => kinds.columns(kind).length > 0)
+    .flatMap((table) => {
+      const rows = listRows(source, { table, search: '', filters: [], sort: [], archived: false });
+      return formats.map((format): readonly [string, Uint8Array] => [
+        `list.${table}.${language}.${format}`,
+        succeeded(writtenList(format, { table, rows, source, language, register })),
+      ]);
+    });
+}
+
+const machine: Machine = { now: () => knownAt, newId: never, randomBytes: never, account: 'hana', packer: () => nativePacker(null) };
+
+function never(): never {
+  throw new Error('a document is made without chance');
+}
+
+/** A use of the command line in which nothing is asked for and nobody is told anything. */
+const silentCall: Call = {
+  args: [],
+  text: () => null,
+  texts: () => [],
+  flag: () => false,
+  machine,
+  language: null,
+  spoken: 'en',
+  speak: () => undefined,
+  notify: () => undefined,
+  progress: () => undefined,
+};
+
+function succeeded<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
 /** Runs the command line in this process. Answers what it prints. */
 async function plimsoll(...args: readonly string[]): Promise<Uint8Array> {
   let [out, err] = ['', ''];
-  const never = () => {
-    throw new Error('a document is made without chance');
-  };
   const status = await run(args, {
-    machine: { now: () => knownAt, newId: never, randomBytes: never, account: 'hana', packer: () => nativePacker(null) },
+    machine,
     systemLanguage: 'en',
     isScreen: false,
     meter: null,

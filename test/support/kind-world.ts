@@ -5,6 +5,7 @@ import type { Field } from '../../engine/kind/field.ts';
 import { tableOf } from '../../engine/ledger/replay.ts';
 import { isArchived, type StoredRow } from '../../engine/rows/row.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
+import { sha256Hex, utf8ToBytes } from '../../engine/values/sha256.ts';
 import { enteringText } from '../../engine/values/text.ts';
 import { createdMemory } from './memory.ts';
 
@@ -38,6 +39,11 @@ const line = fc
   .filter((text) => text.trim() !== '' && text === text.trim());
 const day = fc.integer({ min: 0, max: 3000 }).map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10));
 const instant = fc.integer({ min: 0, max: 200_000_000 }).map((seconds) => new Date(Date.UTC(2020, 0, 1) + seconds * 1000).toISOString());
+
+/** The documents that rows name, by hash. */
+const documents: ReadonlyMap<string, Uint8Array> = new Map(
+  ['the log of the night', '은행 확인서'].map((text) => [sha256Hex(text), utf8ToBytes(text)]),
+);
 
 /** Values of a field that stand by themselves; references are chosen afterwards. */
 function valueOf(field: Field): fc.Arbitrary<Json> {
@@ -75,8 +81,9 @@ function valueOf(field: Field): fc.Arbitrary<Json> {
       case 'references':
       case 'anyReference':
       case 'inner':
-      case 'evidence':
         return fc.constant(null);
+      case 'evidence':
+        return fc.constantFrom(...documents.keys());
     }
   })();
   return field.required || field.blank !== null ? plain : fc.option(plain);
@@ -172,6 +179,12 @@ function adjusted(kind: AnyKind, row: JsonObject, { replay }: Memory['register']
       const asked = { search: unique, filters: [{ column: 'id', isNot: [unique] }], sort: [], group: null, archived: false };
       return { ...row, asked, columns: pick % 2 === 0 ? null : [{ key: 'id', width: 40 + (pick % 100) }] };
     }
+    case 'recordTemplates': {
+      const table = kinds.all.filter(({ copies }) => copies !== null)[pick % 3]?.name ?? 'risks';
+      return { ...row, table, holds: { fields: { [kinds.of(table).names ?? 'title']: unique }, parts: [] } };
+    }
+    case 'attachments':
+      return { ...row, size: documents.get(textIn(row, 'sha256'))?.length ?? 0 };
     case 'links': {
       const [from, to] = [textIn(row, 'fromTable'), textIn(row, 'toTable')];
       const allowed = kinds.relations(from, to);
@@ -204,7 +217,7 @@ export async function filledMemory(seed: number): Promise<Memory & { readonly ma
 /** Makes one record of a kind; `null` where the rules of the kind refuse what chance gave, ten times over. */
 export async function makeOne(memory: Memory, kind: AnyKind, seed: number): Promise<string | null> {
   for (const fields of fc.sample(fieldsOf(kind, memory), { numRuns: 10, seed })) {
-    const answer = await memory.run(`${kind.name}.create`, { fields });
+    const answer = await memory.run(`${kind.name}.create`, { fields }, { documents: [...documents.values()] });
     if (answer.ok) return String((answer.value.answer as { readonly id?: string } | null)?.id);
   }
   return null;

@@ -236,7 +236,7 @@ export async function lyingRegisters(): Promise<ReadonlyMap<string, Lie>> {
   const hash = '79f076abdd19a752db7267bfff2f9022161d120dea919fdaca2ffdfc24ca8c96';
   lies.set('a document that no entry names', {
     bytes: withFiles(fileOf(honest), { [`evidence/${hash}`]: bytes }),
-    found: { seq: 11, what: 'evidence', detail: hash },
+    found: { seq: 11, what: 'strayEvidence', detail: hash },
   });
   return lies;
 }

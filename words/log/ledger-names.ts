@@ -3,6 +3,7 @@ import { ownersOf, type Subject } from '../../engine/ledger/about.ts';
 import { linkFields, linksKind } from '../../engine/kind/registry.ts';
 import { textOrNull } from '../../engine/rows/row.ts';
 import type { JsonObject } from '../../engine/values/json.ts';
+import { withMentions } from '../../engine/values/mentions.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { tableTitle } from '../names.ts';
 import type { Translate } from '../translate.ts';
@@ -26,6 +27,11 @@ export function personText(id: string, names: LedgerNames): string {
   if (name !== null) return name;
   const code = row === null ? null : textOrNull(row, 'code');
   return code === null ? names.say('people:someoneErased') : names.say('people:erased', { code });
+}
+
+/** A text with the names of the people whom it mentions. */
+export function mentionsText(text: string, names: LedgerNames): string {
+  return withMentions(text, (id) => (names.row('people', id) === null ? null : `@${personText(id, names)}`));
 }
 
 /** The name of a record without its code: of a term with those of its parents, of a person the one that stands. */

@@ -8,7 +8,7 @@ import type { ChangeLine } from '../../engine/ledger/entry.ts';
 import { textOrNull } from '../../engine/rows/row.ts';
 import { sameJson, type Json, type JsonObject } from '../../engine/values/json.ts';
 import { fieldName } from '../names.ts';
-import { subjectsOf, subjectText, type LedgerNames } from './ledger-names.ts';
+import { nameText, subjectsOf, subjectText, type LedgerNames } from './ledger-names.ts';
 import { isBlank, readBy, valueText } from './value-text.ts';
 
 /** A field as it was and as it became, in words: empty where it held nothing, `null` where there was no such row. */
@@ -56,9 +56,16 @@ export function toldChange(change: ChangeLine, { position, currency }: Around, n
     did,
     subjects: subjectsOf(table, id, row),
     subject: subjectText(table, id, row, names),
-    fields: [...rating, ...told],
+    fields: [...calledField(table, row, told, names), ...rating, ...told],
     reason: reason === '' ? null : reason,
   };
+}
+
+/** Which row it is of those that belong to a record, where that has a name of its own and the change does not say it: a file beside it. */
+function calledField(table: string, row: JsonObject, told: readonly ToldField[], names: LedgerNames): readonly ToldField[] {
+  const { partOf = null, names: naming = null, life = null } = kinds.has(table) ? kinds.of(table) : {};
+  if (partOf === null || naming === null || life !== 'record' || told.some(({ field }) => field === naming)) return [];
+  return [{ field: naming, name: fieldName(names.say, table, naming), before: null, after: nameText(table, row, names) }];
 }
 
 /** Whether an assessment says why it is as it is with words that were not there before: its rationale is then told as the reason. */

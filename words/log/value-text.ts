@@ -8,7 +8,7 @@ import { isDay, isInstant } from '../../engine/values/time.ts';
 import { choiceName, type Vocabulary } from '../names.ts';
 import { moneyText } from '../patterns/money.ts';
 import { numberText } from '../patterns/numbers.ts';
-import { codeAndName, rowText, type LedgerNames } from './ledger-names.ts';
+import { codeAndName, mentionsText, rowText, type LedgerNames } from './ledger-names.ts';
 
 /** The matrix by which the levels of an assessment are read, and its scales; `null` where one of them is not known. */
 export type ReadBy = { readonly matrix: Matrix; readonly likelihood: Scale; readonly impact: Scale };
@@ -58,6 +58,7 @@ function fieldText(definition: Field, field: string, value: Json, row: JsonObjec
     case 'flag':
       return say(value === true ? 'common:yes' : 'common:no');
     case 'text':
+      return definition.mentions === undefined ? anyText(value, names) : mentionsText(plain, names);
     case 'tags':
     case 'day':
     case 'instant':

@@ -1,6 +1,7 @@
 import { Input, Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { isFocusLost } from '../../record/detail/focus-back.ts';
 import { isComposing, onEnter, useEscape } from '../../ui/fields/keys.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { MarkedText } from '../../ui/words/marked-text.tsx';
@@ -14,14 +15,40 @@ export function Palette() {
   const say = useWords();
   const { open } = usePaletteOpen();
   useEscape(open, paletteDisclosure.close);
+  useFocusBackHere(open);
   return (
-    <Modal.Root opened={open} onClose={paletteDisclosure.close} closeOnEscape={false} size={640} yOffset={80} padding={0}>
+    <Modal.Root
+      opened={open}
+      onClose={paletteDisclosure.close}
+      closeOnEscape={false}
+      returnFocus={false}
+      size={640}
+      yOffset="min(80px, 10vh)"
+      padding={0}
+    >
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content aria-label={say('shell:palette')}>
         <PaletteBox />
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Once it is closed what had the focus has it again, unless it led to another page: what is asked there must not lose it. */
+function useFocusBackHere(open: boolean): void {
+  const before = useRef<{ readonly element: Element | null; readonly address: string } | null>(null);
+  useLayoutEffect(() => {
+    if (open) before.current = { element: document.activeElement, address: location.hash };
+  }, [open]);
+  useEffect(() => {
+    const then = before.current;
+    if (open || then === null) return undefined;
+    const timer = setTimeout(() => {
+      if (location.hash === then.address && isFocusLost() && then.element instanceof HTMLElement)
+        then.element.focus({ preventScroll: true });
+    });
+    return () => clearTimeout(timer);
+  }, [open]);
 }
 
 function PaletteBox() {

@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import type { RegisterFiles } from '../workspace/register-files.ts';
 import { CommandsProvider } from '../palette/commands-context.tsx';
 import { Palette } from '../palette/palette.tsx';
@@ -7,6 +8,7 @@ import { PastPages } from '../past/past-pages.tsx';
 import { Pages } from '../routes.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { Navigation } from './navigation.tsx';
+import { isFocusLost } from '../../record/detail/focus-back.ts';
 import { Notes } from './notes.tsx';
 import classes from './shell.module.css';
 
@@ -20,6 +22,12 @@ type ShellProps = {
 export function Shell({ files, onClose, backUp }: ShellProps) {
   const say = useWords();
   const content = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  // What had the focus went with the page before, and nothing on this one asked for it.
+  useEffect(() => {
+    const timer = setTimeout(() => isFocusLost() && content.current?.focus({ preventScroll: true }));
+    return () => clearTimeout(timer);
+  }, [path]);
   return (
     <CommandsProvider files={files} onClose={onClose} backUp={backUp}>
       <div className={classes['shell']}>

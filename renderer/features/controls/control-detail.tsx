@@ -1,17 +1,18 @@
 import { useMemo } from 'react';
 import { controlKinds } from '../../../domain/controls/kind.ts';
-import { controlProfile, controlQueries, controlRelationQueries } from '../../../domain/controls/profile.ts';
+import { controlProfile } from '../../../domain/controls/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { ChoiceField, FlagField } from '../../ui/fields/choice-field.tsx';
 import { ReferenceField } from '../../ui/fields/reference-fields.tsx';
+import { controlShape } from '../../record/own-shapes.ts';
 import { PartSections } from '../../record/part-sections.tsx';
 import { RecordFields } from '../../record/record-fields.tsx';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { HeadFacts } from '../../record/detail/head-facts.tsx';
 import { DetailHead, DetailSection, FieldGrid, Wide } from '../../record/detail/detail.tsx';
-import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
+import { useQueryResult } from '../../ui/register/query-result.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -23,14 +24,12 @@ import { LinkRisk } from './link-risk.tsx';
 /** The fields that this page shows in its own way. */
 const own = ['title', 'kind', 'ownerId', 'unitId', 'key', 'description'];
 
-const shape: ProfileShape = { queries: controlQueries, relations: controlRelationQueries };
-
 /** One control: the risks that depend on it first, since that is why it is looked at. */
 export function ControlDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const isPast = usePast() !== null;
   const today = useToday();
-  const found = useQueryResult(shape, id);
+  const found = useQueryResult(controlShape, id);
   const profile = useMemo(() => (found === undefined ? undefined : controlProfile(found, id, today)), [found, id, today]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
@@ -73,9 +72,7 @@ export function ControlDetail({ id, onClose }: { id: string; onClose: () => void
         <RecordFields {...of} kind="controls" except={own} />
       </DetailSection>
       <PartSections kind="controls" id={id} only={['controlTests']} subject={control.code} readOnly={readOnly} />
-      <DetailSection title={say('controls:history')}>
-        <HistoryPanel table="controls" id={id} />
-      </DetailSection>
+      <RecordFoot table="controls" id={id} code={control.code} readOnly={readOnly} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ranked } from '../../../domain/risks/profile.ts';
+import { FormPlace } from '../../record/detail/form-place.tsx';
 import { RecordPicker, type Pick } from '../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../ui/fields/reference-fields.tsx';
 import { useRowsBy } from '../../ui/register/answers.ts';
@@ -40,65 +41,67 @@ export function LinkRisk({ control }: { control: Stored<'controls'> }) {
     if (outcome.ok) close();
   };
 
-  if (!open) {
-    return (
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        mt={8}
-        className={classes['add'] ?? ''}
-        leftSection={<IconPlus size={14} />}
-        onClick={() => setOpen(true)}
-      >
-        {say('controls:addRisk')}
-      </Button>
-    );
-  }
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
-    <form
-      className={classes['adding']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void link();
-      }}
-      onKeyDown={(event) => onEscape(event, close)}
-    >
-      {risk === null ? (
-        <RecordPicker
-          label={say('controls:findRisk')}
-          placeholder={say('controls:findRisk')}
-          shown=""
-          find={find}
-          autoFocus
-          onChoose={(pick) => setRisk(pick)}
-        />
+    <FormPlace open={open ? 'risk' : null}>
+      {open ? (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any of its fields
+        <form
+          className={classes['adding']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void link();
+          }}
+          onKeyDown={(event) => onEscape(event, close)}
+        >
+          {risk === null ? (
+            <RecordPicker
+              label={say('controls:findRisk')}
+              placeholder={say('controls:findRisk')}
+              shown=""
+              find={find}
+              autoFocus
+              onChoose={(pick) => setRisk(pick)}
+            />
+          ) : (
+            <>
+              <span className={classes['chosen']}>
+                <span className={classes['code']}>{risk.mark}</span>
+                {risk.label}
+              </span>
+              <Select
+                label={say('controls:actsOn')}
+                data={[
+                  { value: '', label: say('controls:wholeRisk') },
+                  ...causes.map((part) => ({ value: `cause/${part.id}`, label: say('controls:onCause', { text: part.text }) })),
+                  ...consequences.map((part) => ({
+                    value: `consequence/${part.id}`,
+                    label: say('controls:onConsequence', { text: part.text }),
+                  })),
+                ]}
+                value={position}
+                allowDeselect={false}
+                onChange={(value) => setPosition(value ?? '')}
+              />
+              <Button type="submit" variant="filled">
+                {say('controls:linkRisk')}
+              </Button>
+            </>
+          )}
+          <Button onClick={close}>{say('common:cancel')}</Button>
+        </form>
       ) : (
-        <>
-          <span className={classes['chosen']}>
-            <span className={classes['code']}>{risk.mark}</span>
-            {risk.label}
-          </span>
-          <Select
-            label={say('controls:actsOn')}
-            data={[
-              { value: '', label: say('controls:wholeRisk') },
-              ...causes.map((part) => ({ value: `cause/${part.id}`, label: say('controls:onCause', { text: part.text }) })),
-              ...consequences.map((part) => ({
-                value: `consequence/${part.id}`,
-                label: say('controls:onConsequence', { text: part.text }),
-              })),
-            ]}
-            value={position}
-            allowDeselect={false}
-            onChange={(value) => setPosition(value ?? '')}
-          />
-          <Button type="submit" variant="filled">
-            {say('controls:linkRisk')}
-          </Button>
-        </>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt={8}
+          className={classes['add'] ?? ''}
+          leftSection={<IconPlus size={14} />}
+          data-opens="risk"
+          onClick={() => setOpen(true)}
+        >
+          {say('controls:addRisk')}
+        </Button>
       )}
-      <Button onClick={close}>{say('common:cancel')}</Button>
-    </form>
+    </FormPlace>
   );
 }

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { DeliveryRow, DeliveryTable } from '../../../domain/delivery/table.ts';
+import { Sideways } from '../../ui/page/sideways.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { columns, sortedBy, type ColumnId } from './service-columns.tsx';
 import classes from './delivery.module.css';
@@ -27,7 +28,7 @@ export function ServicesTable({ table, chosen, onChoose }: Props) {
     event.currentTarget.querySelector<HTMLElement>(`[data-service="${CSS.escape(next.code)}"]`)?.focus();
   };
   return (
-    <div className={classes['scroll']}>
+    <Sideways label={say('deliveryPage:services')}>
       <table className={classes['services']} aria-label={say('deliveryPage:services')} aria-describedby={hint}>
         <thead>
           <tr>
@@ -64,7 +65,7 @@ export function ServicesTable({ table, chosen, onChoose }: Props) {
       <p id={hint} className="visually-hidden">
         {say('deliveryPage:tableKeys')}
       </p>
-    </div>
+    </Sideways>
   );
 }
 

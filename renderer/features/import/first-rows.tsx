@@ -8,6 +8,7 @@ import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts'
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { CellWords } from '../../record/list/cell.tsx';
 import { useCellWords } from '../../record/cell-words.ts';
+import { Sideways } from '../../ui/page/sideways.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './import.module.css';
@@ -30,8 +31,7 @@ export function FirstRows({ table, rows, rejected }: Props) {
   return (
     <div className={classes['listed']}>
       <h2>{say('mapper:firstRows')}</h2>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by key */}
-      <div className={classes['firstRows']} data-scrolls role="region" aria-label={say('mapper:firstRows')} tabIndex={0}>
+      <Sideways label={say('mapper:firstRows')} className={classes['firstRows']}>
         <table>
           <thead>
             <tr>
@@ -72,7 +72,7 @@ export function FirstRows({ table, rows, rejected }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { leaveForRound } from '../../state/brought-sheets.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
 import type { RejectedFormat } from '../../../documents/mapping/rejected-file.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../engine/values/result.ts';
@@ -65,6 +67,10 @@ export function useImporting(table: string | null): Importing {
   };
 
   const show = async (found: Opened, name: string) => {
+    if (found.way === 'rcsa') {
+      leaveForRound(found.roundId, { name, bytes: found.bytes });
+      return goTo(`/rcsaRounds/${found.roundId}`);
+    }
     if (found.way === 'whole') return previewWhole(flow, store.reader(), { name, read: found.read }, names);
     if (found.way === 'own') {
       const read = { ...found.read, name };

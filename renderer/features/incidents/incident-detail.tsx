@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
-import { incidentRelationQueries, incidentProfile, incidentQueries } from '../../../domain/incidents/profile.ts';
+import { incidentProfile } from '../../../domain/incidents/profile.ts';
 import { choiceName } from '../../../words/names.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
+import { incidentShape } from '../../record/own-shapes.ts';
 import { Links } from '../../record/links/links.tsx';
 import { SeverityMark } from '../../ui/rating/severity-mark.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
-import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
+import { useQueryResult } from '../../ui/register/query-result.ts';
 import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { CauseSection } from '../causes/cause-section.tsx';
@@ -17,13 +18,11 @@ import { IncidentSource } from './incident-source.tsx';
 import { IncidentMeasures } from './timeline/incident-measures.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
-const shape: ProfileShape = { queries: incidentQueries, relations: incidentRelationQueries };
-
 /** One incident: what it was, when all of it was and how long it took, what it hangs together with. */
 export function IncidentDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const isPast = usePast() !== null;
-  const found = useQueryResult(shape, id);
+  const found = useQueryResult(incidentShape, id);
   const profile = useMemo(() => (found === undefined ? undefined : incidentProfile(found, id)), [found, id]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
@@ -76,9 +75,7 @@ export function IncidentDetail({ id, onClose }: { id: string; onClose: () => voi
       <DetailSection title={say('incidents:source')}>
         <IncidentSource incident={incident} />
       </DetailSection>
-      <DetailSection title={say('common:history')}>
-        <HistoryPanel table="incidents" id={id} />
-      </DetailSection>
+      <RecordFoot table="incidents" id={id} code={incident.code} readOnly={readOnly} />
     </>
   );
 }

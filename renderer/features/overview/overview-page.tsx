@@ -4,7 +4,7 @@ import { highText, standsText } from '../../../words/overview-figure.ts';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { Page } from '../../ui/page/page-head.tsx';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
-import { useScoring } from '../../ui/rating/scoring.ts';
+import { useScoring } from '../../ui/rating/scoring.tsx';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';

@@ -26,6 +26,7 @@ const tables: readonly KindName[] = [
   'deployments',
   'releases',
   'links',
+  'notes',
   'matrices',
   'quarters',
   'closings',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection, FieldGrid } from '../../record/detail/detail.tsx';
+import { FormPlace } from '../../record/detail/form-place.tsx';
 import { HistoryPanel } from '../../record/history/history-panel.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useRow } from '../../ui/register/answers.ts';
@@ -32,7 +33,7 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
   const row = { ...person, name: names[id] ?? '' };
   const archived = person.archivedAt !== null;
   return (
-    <>
+    <FormPlace open={erasing ? 'erase' : archiving ? 'more' : null}>
       <DetailHead
         code={person.code}
         name={row.name}
@@ -78,7 +79,12 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
             onDone={() => setErasing(false)}
           />
         ) : (
-          <Button disabled={reason !== null} {...(reason === null ? {} : { title: reason })} onClick={() => setErasing(true)}>
+          <Button
+            data-opens="erase"
+            disabled={reason !== null}
+            {...(reason === null ? {} : { title: reason })}
+            onClick={() => setErasing(true)}
+          >
             {say('people:erase')}
           </Button>
         )}
@@ -86,7 +92,7 @@ export function PersonDetail({ id, onClose }: { id: string; onClose: () => void 
       <DetailSection title={say('common:history')}>
         <HistoryPanel table="people" id={id} />
       </DetailSection>
-    </>
+    </FormPlace>
   );
 }
 
@@ -96,13 +102,18 @@ function UndonePerson({ id }: { readonly id: string }) {
   const reason = useReadOnlyReason();
   const [erasing, setErasing] = useState(false);
   return (
-    <>
+    <FormPlace open={erasing ? 'erase' : null}>
       <MissingRecord />
       <DetailSection title={say('people:erase')}>
         {erasing ? (
           <ErasePerson id={id} title={say('people:eraseUndone')} does={say('people:eraseUndoneDoes')} onDone={() => setErasing(false)} />
         ) : (
-          <Button disabled={reason !== null} {...(reason === null ? {} : { title: reason })} onClick={() => setErasing(true)}>
+          <Button
+            data-opens="erase"
+            disabled={reason !== null}
+            {...(reason === null ? {} : { title: reason })}
+            onClick={() => setErasing(true)}
+          >
             {say('people:erase')}
           </Button>
         )}
@@ -110,6 +121,6 @@ function UndonePerson({ id }: { readonly id: string }) {
       <DetailSection title={say('common:history')}>
         <HistoryPanel table="people" id={id} />
       </DetailSection>
-    </>
+    </FormPlace>
   );
 }

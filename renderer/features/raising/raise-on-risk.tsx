@@ -9,7 +9,7 @@ import { ok } from '../../../engine/values/result.ts';
 import { raiseTexts } from '../../../words/raising.ts';
 import { TypedField } from '../../record/typed-field.tsx';
 import { readTyped } from '../../record/typed-values.ts';
-import { useScoring } from '../../ui/rating/scoring.ts';
+import { useScoring } from '../../ui/rating/scoring.tsx';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';

@@ -9,7 +9,7 @@ import { raiseTexts } from '../../../words/raising.ts';
 import type { Typed } from '../../record/typed-values.ts';
 import { dayTyped } from '../../ui/fields/day-typed.ts';
 import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
-import type { Scales } from '../../ui/rating/scoring.ts';
+import type { Scales } from '../../ui/rating/scoring.tsx';
 import { useRegister, useToday } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';

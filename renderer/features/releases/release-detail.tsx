@@ -1,25 +1,24 @@
 import { useMemo } from 'react';
-import { releaseRelationQueries, releaseProfile, releaseQueries } from '../../../domain/releases/profile.ts';
+import { releaseProfile } from '../../../domain/releases/profile.ts';
 import type { WordKey } from '../../../words/translate.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
+import { releaseShape } from '../../record/own-shapes.ts';
 import { Links } from '../../record/links/links.tsx';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
-import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
+import { useQueryResult } from '../../ui/register/query-result.ts';
 import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { FollowedSection } from '../causes/followed-section.tsx';
 import { ReleaseCounts, ReleaseDetails } from './release-details.tsx';
 import { ReleaseFigures } from './release-figures.tsx';
 
-const shape: ProfileShape = { queries: releaseQueries, relations: releaseRelationQueries };
-
 /** One release: what it was, how large and how long in the making, what it hangs together with. */
 export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const isPast = usePast() !== null;
-  const found = useQueryResult(shape, id);
+  const found = useQueryResult(releaseShape, id);
   const profile = useMemo(() => (found === undefined ? undefined : releaseProfile(found, id)), [found, id]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
@@ -61,9 +60,7 @@ export function ReleaseDetail({ id, onClose }: { id: string; onClose: () => void
       <DetailSection title={say('releases:notes')}>
         <LongTextField table="releases" row={release} field="notes" hideLabel rows={3} placeholder={say('releases:notesPlaceholder')} />
       </DetailSection>
-      <DetailSection title={say('common:history')}>
-        <HistoryPanel table="releases" id={id} />
-      </DetailSection>
+      <RecordFoot table="releases" id={id} code={release.code} readOnly={readOnly} />
     </>
   );
 }

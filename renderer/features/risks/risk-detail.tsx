@@ -1,17 +1,19 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { isWithdrawn } from '../../../domain/risks/lifetime.ts';
-import { riskRelationQueries, riskProfile, riskQueries } from '../../../domain/risks/profile.ts';
+import { riskProfile } from '../../../domain/risks/profile.ts';
 import { assessmentKinds, type AssessmentKind } from '../../../domain/assessments/kind.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
+import { riskShape } from '../../record/own-shapes.ts';
 import { Links } from '../../record/links/links.tsx';
-import { useScoring } from '../../ui/rating/scoring.ts';
+import { useScoring } from '../../ui/rating/scoring.tsx';
 import { ArchivedNotice, MissingRecord } from '../../record/detail/archive.tsx';
-import { DetailSection } from '../../record/detail/detail.tsx';
+import { BelowFirstSight, DetailSection } from '../../record/detail/detail.tsx';
+import { FormPlace } from '../../record/detail/form-place.tsx';
 import { useWalkHere } from '../../record/list/walk.tsx';
 import { useLeftAmong } from '../../ui/register/drafts.tsx';
-import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
+import { useQueryResult } from '../../ui/register/query-result.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 import { usePast } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -29,15 +31,13 @@ import { RiskDetails } from './details/risk-details.tsx';
 import { RiskHead } from './risk-head.tsx';
 import { CauseEventConsequence } from './parts/cause-event-consequence.tsx';
 
-const shape: ProfileShape = { queries: riskQueries, relations: riskRelationQueries };
-
 /** One risk: where it stands, what it rests on, what holds it down, what it hangs together with, and how it came to be so. */
 export function RiskDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const isPast = usePast() !== null;
   const today = useToday();
   const scoring = useScoring();
-  const found = useQueryResult(shape, id);
+  const found = useQueryResult(riskShape, id);
   const profile = useMemo(() => (found === undefined ? undefined : riskProfile(found, id, today)), [found, id, today]);
   const search = useSearch();
   const asked = new URLSearchParams(search).get('assess');
@@ -69,7 +69,7 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
   const readOnly = isPast || risk.archivedAt !== null;
 
   return (
-    <>
+    <FormPlace open={ending ? 'more' : null}>
       <RiskHead
         profile={profile}
         readOnly={readOnly}
@@ -105,34 +105,39 @@ export function RiskDetail({ id, onClose }: { id: string; onClose: () => void })
       <DetailSection title={say('risks:causesAndConsequences')}>
         <CauseEventConsequence profile={profile} readOnly={readOnly} />
       </DetailSection>
-      <DetailSection title={say('risks:controls')}>
-        <ControlTable profile={profile} readOnly={readOnly} />
-        <div className={controlClasses['whole']}>
-          {readOnly ? null : (
-            <AddControl
-              riskId={id}
-              position={{ causeId: null, consequenceId: null }}
-              positionName={say('risks:wholeRisk')}
-              present={profile.controls}
-            />
-          )}
-        </div>
-      </DetailSection>
-      <DetailSection title={say('risks:details')}>
-        <RiskDetails risk={risk} readOnly={readOnly} />
-      </DetailSection>
-      <DetailSection title={say('risks:links')}>
-        <Links subject={{ table: 'risks', id, code: risk.code }} ends={profile.links} readOnly={readOnly} empty={say('risks:linksEmpty')} />
-      </DetailSection>
-      <DatedParts risk={risk} found={found} readOnly={readOnly} />
-      {profile.timeline.length === 0 ? null : (
-        <DetailSection title={say('risks:timeline')}>
-          <Timeline profile={profile} />
+      <BelowFirstSight>
+        <DetailSection title={say('risks:controls')}>
+          <ControlTable profile={profile} readOnly={readOnly} />
+          <div className={controlClasses['whole']}>
+            {readOnly ? null : (
+              <AddControl
+                riskId={id}
+                position={{ causeId: null, consequenceId: null }}
+                positionName={say('risks:wholeRisk')}
+                present={profile.controls}
+              />
+            )}
+          </div>
         </DetailSection>
-      )}
-      <DetailSection title={say('risks:history')}>
-        <HistoryPanel table="risks" id={id} />
-      </DetailSection>
-    </>
+        <DetailSection title={say('risks:details')}>
+          <RiskDetails risk={risk} readOnly={readOnly} />
+        </DetailSection>
+        <DetailSection title={say('risks:links')}>
+          <Links
+            subject={{ table: 'risks', id, code: risk.code }}
+            ends={profile.links}
+            readOnly={readOnly}
+            empty={say('risks:linksEmpty')}
+          />
+        </DetailSection>
+        <DatedParts risk={risk} found={found} readOnly={readOnly} />
+        {profile.timeline.length === 0 ? null : (
+          <DetailSection title={say('risks:timeline')}>
+            <Timeline profile={profile} />
+          </DetailSection>
+        )}
+        <RecordFoot table="risks" id={id} code={risk.code} readOnly={readOnly} />
+      </BelowFirstSight>
+    </FormPlace>
   );
 }

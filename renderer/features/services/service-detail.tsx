@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { serviceProfile, serviceQueries } from '../../../domain/services/profile.ts';
+import { serviceProfile } from '../../../domain/services/profile.ts';
 import { LongTextField, TextField } from '../../ui/fields/text-field.tsx';
-import { HistoryPanel } from '../../record/history/history-panel.tsx';
+import { RecordFoot } from '../../record/record-foot.tsx';
+import { serviceShape } from '../../record/own-shapes.ts';
 import { ArchivedNotice, MissingRecord, RecordMenu } from '../../record/detail/archive.tsx';
 import { DetailHead, DetailSection } from '../../record/detail/detail.tsx';
-import { useQueryResult, type ProfileShape } from '../../ui/register/query-result.ts';
+import { useQueryResult } from '../../ui/register/query-result.ts';
 import { useNow } from '../../ui/register/now.ts';
 import { useCalendar } from '../../ui/register/open-register.tsx';
 import { usePast } from '../../ui/register/past.tsx';
@@ -13,19 +14,18 @@ import { LatestIncidents, LatestReleases } from './latest.tsx';
 import { ServiceDetails } from './service-details.tsx';
 import { ServiceQuarters } from './service-quarters.tsx';
 
-const shape: ProfileShape = { queries: serviceQueries, relations: () => [] };
-
 /** One service: who runs it, how much it is used, what happened to it by quarter and of late. */
 export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useWords();
   const isPast = usePast() !== null;
   const calendar = useCalendar();
   const now = useNow();
-  const found = useQueryResult(shape, id);
+  const found = useQueryResult(serviceShape, id);
   const profile = useMemo(() => (found === undefined ? undefined : serviceProfile(found, id, calendar, now)), [found, id, calendar, now]);
   if (profile === undefined) return null;
   if (profile === null) return <MissingRecord />;
   const { service } = profile;
+  const readOnly = isPast || service.archivedAt !== null;
   return (
     <>
       <DetailHead
@@ -36,7 +36,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
         onClose={onClose}
       />
       <ArchivedNotice table="services" row={service} />
-      <ServiceDetails service={service} readOnly={isPast || service.archivedAt !== null} />
+      <ServiceDetails service={service} readOnly={readOnly} />
       <DetailSection title={say('services:quarters')}>
         <ServiceQuarters quarters={profile.quarters} />
       </DetailSection>
@@ -56,9 +56,7 @@ export function ServiceDetail({ id, onClose }: { id: string; onClose: () => void
           placeholder={say('services:descriptionPlaceholder')}
         />
       </DetailSection>
-      <DetailSection title={say('common:history')}>
-        <HistoryPanel table="services" id={id} />
-      </DetailSection>
+      <RecordFoot table="services" id={id} code={service.code} readOnly={readOnly} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { severities } from '../../../domain/incidents/severity.ts';
 import { medianText } from '../../../words/patterns/durations.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useTimes } from '../../ui/words/times.ts';
+import { Sideways } from '../../ui/page/sideways.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './services.module.css';
 
@@ -23,7 +24,7 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
   const comparesTolerance = quarters.some(({ tolerance }) => tolerance.tolerated !== null);
   return (
     <>
-      <div className={classes['table']}>
+      <Sideways label={say('services:quarters')} className={classes['table']}>
         <Table horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
@@ -64,7 +65,7 @@ export function ServiceQuarters({ quarters }: { quarters: readonly ServiceQuarte
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Sideways>
       {shown.length < quarters.length ? (
         <Anchor component="button" type="button" size="sm" onClick={() => setAll(true)}>
           {say('services:earlierQuarters', { n: quarters.length - shown.length })}

@@ -1,6 +1,6 @@
 import { ratingOf, type Scale } from '../../../domain/scoring/kinds.ts';
 import { RatingBadge } from '../../ui/rating/rating-badge.tsx';
-import { useScoring } from '../../ui/rating/scoring.ts';
+import { useScoring } from '../../ui/rating/scoring.tsx';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import classes from './settings.module.css';
 

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
 import { usePageTitle } from '../../ui/page/page-title.ts';
@@ -67,6 +67,14 @@ function Unfinished() {
   const say = useWords();
   const [path] = useLocation();
   return useUnfinishedAt().has(path) ? <span className={classes['unfinished']}>{say('common:unfinished')}</span> : null;
+}
+
+/**
+ * What stands below that for which one opens a record. It is drawn once that is in sight, in pieces between which the page answers;
+ * nothing above it moves for it.
+ */
+export function BelowFirstSight({ children }: { children: ReactNode }) {
+  return useDeferredValue(true, false) ? children : null;
 }
 
 /** A part of a record under a heading; a line above separates it from the part before. */

@@ -19,7 +19,21 @@ export function useFocusBack<E extends HTMLElement>(open: string | null): RefObj
 let hadFocus = false;
 addEventListener('focusin', () => (hadFocus = true), { once: true });
 
-/** What had the focus is gone, and nothing else took it. A page that was only just loaded has lost none. */
+/**
+ * What had the focus is gone, and nothing else took it; the page as a whole has it only in the place of something. A page that was
+ * only just loaded has lost none.
+ */
 export function isFocusLost(): boolean {
-  return hadFocus && (document.activeElement === null || document.activeElement === document.body);
+  const { activeElement } = document;
+  return hadFocus && (activeElement === null || activeElement === document.body || activeElement.id === 'content');
+}
+
+/** What can be focused after the line (of a table, of a list) in which something stands, else before it, in the same section. */
+export function besideLine(element: HTMLElement): HTMLElement | null {
+  const line = element.closest('tr, li') ?? element;
+  const stops =
+    element.closest('section, main')?.querySelectorAll<HTMLElement>('a[href], button:enabled, input:enabled, textarea, select') ?? [];
+  const others = [...stops].filter((stop) => stop.tabIndex >= 0 && !line.contains(stop));
+  const isAfter = (stop: HTMLElement) => (line.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return others.find(isAfter) ?? others.at(-1) ?? null;
 }

@@ -1,5 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useLayoutEffect, useRef } from 'react';
+import { besideLine, isFocusLost } from './focus-back.ts';
 
 type Props = {
   /** What would go, in words. */
@@ -13,8 +15,18 @@ type Props = {
 
 /** Takes one thing away, at once and with a way back; not by a click that was meant for what stood here before. */
 export function RemoveIcon({ label, onRemove, small = false, isStop = true }: Props) {
+  const own = useRef<HTMLButtonElement>(null);
+  // It goes with the line that it takes away: the focus stays in the list.
+  useLayoutEffect(() => {
+    const button = own.current;
+    return () => {
+      const beside = button !== null && button === document.activeElement ? besideLine(button) : null;
+      setTimeout(() => isFocusLost() && beside?.focus());
+    };
+  }, []);
   return (
     <ActionIcon
+      ref={own}
       size={small ? 20 : 24}
       aria-label={label}
       title={label}

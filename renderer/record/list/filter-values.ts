@@ -6,7 +6,7 @@ import { kinds } from '../../../domain/index.ts';
 import { all, rowsIn } from '../../../engine/rows/query.ts';
 import { isArchived, textOrNull } from '../../../engine/rows/row.ts';
 import { byCodePoint } from '../../../engine/values/json.ts';
-import { useScoring } from '../../ui/rating/scoring.ts';
+import { useScoring } from '../../ui/rating/scoring.tsx';
 import { useAnswers } from '../../ui/register/answers.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';

@@ -9,7 +9,7 @@ import { cellText } from '../../../words/cell-text.ts';
 import { fieldName } from '../../../words/names.ts';
 import type { WordKey } from '../../../words/translate.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { useScoring } from '../../ui/rating/scoring.ts';
+import { useScoring } from '../../ui/rating/scoring.tsx';
 import { useCalendar } from '../../ui/register/open-register.tsx';
 import { useTaxonomy } from '../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../ui/words/times.ts';

@@ -16,14 +16,21 @@ export type ShownList = { readonly columns: readonly Column[]; readonly look: Ce
  */
 export function useShownList(table: string, { chosen }: ListColumns, usual: readonly string[], narrow: boolean, width: number): ShownList {
   const isWide = useViewportSize().width >= wideWindow;
-  return useMemo(() => {
-    const list = kinds.of(table).list;
-    const look: CellLook = narrow ? plainLook : { marks: !isWide, trend: isWide ? (list?.trend ?? {}) : {} };
-    if (!narrow && chosen !== null) return { columns: chosen, look, scrolls: true };
+  const list = kinds.of(table).list;
+  const scrolls = !narrow && chosen !== null;
+  const look = useMemo(
+    (): CellLook => (narrow ? plainLook : { marks: !isWide, trend: isWide ? (list?.trend ?? {}) : {} }),
+    [list, narrow, isWide],
+  );
+  const all = useMemo(() => {
+    if (scrolls) return chosen ?? [];
     const keys = narrow || !isWide ? usual : (list?.wide ?? usual);
-    const all = keys.flatMap((key) => kinds.column(table, key) ?? []);
-    return { columns: columnsThatFit(all, width, look), look, scrolls: false };
-  }, [table, chosen, usual, narrow, width, isWide]);
+    return keys.flatMap((key) => kinds.column(table, key) ?? []);
+  }, [table, list, chosen, scrolls, usual, narrow, isWide]);
+  const count = scrolls ? all.length : columnsThatFit(all, width, look).length;
+  // Another width with room for the same columns draws no row anew.
+  const columns = useMemo(() => all.slice(0, count), [all, count]);
+  return useMemo(() => ({ columns, look, scrolls }), [columns, look, scrolls]);
 }
 
 /** The columns as a file has them: each rating of a cell with several is a column there. */

@@ -4,12 +4,13 @@ import { useRoute } from 'wouter';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { PageHead } from '../../ui/page/page-head.tsx';
+import { useAskAhead, type ProfileShape } from '../../ui/register/query-result.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { DiffersNow } from './differs-now.tsx';
 import { ListBesideDetail } from './list-beside-detail.tsx';
 import { withKind } from './segmented-kind-filter.tsx';
 import { useListAsked } from './list-asked.ts';
-import { useWalk, WalkContext } from './walk.tsx';
+import { WalkFrom } from './walk.tsx';
 import { RecordList, type RecordListProps } from './record-list.tsx';
 import classes from './list-page.module.css';
 
@@ -24,6 +25,8 @@ export type ListPageProps = Pick<RecordListProps, 'columns' | 'filters' | 'empty
   /** Shown between the title and the list while no record is open: what the query finds, seen as a whole. */
   readonly above?: (query: ListQuery) => ReactNode;
   readonly detail: (id: string, close: () => void) => ReactNode;
+  /** What makes up a record of the list. */
+  readonly shape: ProfileShape;
 };
 
 /** The page of one kind of record: its list, and the open record beside it. Which record is open stands in the address. */
@@ -34,12 +37,13 @@ export function ListPage(props: ListPageProps) {
   const ask = useListAsked(table, path);
   const query = useMemo(() => withKind(ask.query, props.kindFilter), [ask.query, props.kindFilter]);
   const search = () => location.hash.split('?')[1];
+  const ahead = useAskAhead(props.shape);
   const go = (id: string | null) => {
+    if (id !== null && id !== 'new') ahead(id);
     const said = search();
     goTo(`${path}${id === null ? '' : `/${id}`}${said === undefined ? '' : `?${said}`}`);
   };
   const close = () => go(null);
-  const walk = useWalk(query, openId, go);
   useHotkeys([['Escape', () => openId !== null && close()]]);
   return (
     <ListBesideDetail
@@ -58,6 +62,7 @@ export function ListPage(props: ListPageProps) {
               kindFilter={props.kindFilter}
               openId={openId}
               onOpen={go}
+              onAhead={ahead}
               empty={props.empty}
             />
           </div>
@@ -65,12 +70,12 @@ export function ListPage(props: ListPageProps) {
       }
       detail={
         openId === null ? null : (
-          <div key={openId}>
-            <DiffersNow table={table} id={openId} />
-            <WalkContext value={walk}>
+          <WalkFrom query={query} openId={openId} go={go}>
+            <div key={openId}>
+              <DiffersNow table={table} id={openId} />
               <Recovery extent="pane">{props.detail(openId, close)}</Recovery>
-            </WalkContext>
-          </div>
+            </div>
+          </WalkFrom>
         )
       }
     />

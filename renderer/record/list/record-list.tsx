@@ -1,4 +1,3 @@
-import { useElementSize } from '@mantine/hooks';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Asked } from '../../../domain/views/kind.ts';
 import { kinds } from '../../../domain/index.ts';
@@ -7,7 +6,7 @@ import { tableTitle } from '../../../words/names.ts';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
-import { useScoring } from '../../ui/rating/scoring.ts';
+import { useScoring } from '../../ui/rating/scoring.tsx';
 import { useUnfinishedAt } from '../../ui/register/drafts.tsx';
 import type { List } from '../../ui/register/list.ts';
 import { useDiffering, usePast } from '../../ui/register/past.tsx';
@@ -29,6 +28,7 @@ import { ListTools } from './list-tools.tsx';
 import { RowGrid, type GridHandle } from './row-grid.tsx';
 import { useListActs } from './list-acts.tsx';
 import { RowInSight } from './row-in-sight.tsx';
+import { useWidthAt } from './width-at.ts';
 import classes from './record-list.module.css';
 
 export type RecordListProps = {
@@ -44,6 +44,8 @@ export type RecordListProps = {
   readonly kindFilter?: KindFilter | undefined;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
+  /** Most likely this record is opened in a moment. */
+  readonly onAhead?: (id: string) => void;
   /** Shown where the table has no record at all. */
   readonly empty: ReactNode;
 };
@@ -56,7 +58,7 @@ export function RecordList(props: RecordListProps) {
   const grouped = useGroupedList(query);
   const { list } = grouped;
   const { retry } = useOpenQuestions();
-  const { ref, width } = useElementSize();
+  const { ref, width } = useWidthAt(narrow ? 'besideDetail' : 'alone');
   const columns = useListColumns(table, ask.tab);
   const shown = useShownList(table, columns, narrow ? (props.narrowColumns ?? props.columns) : props.columns, narrow, width);
   const within = useCallback((one: ListQuery) => withKind(one, kindFilter), [kindFilter]);
@@ -108,7 +110,7 @@ function SkeletonRows() {
   );
 }
 
-type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'onOpen'> & {
+type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'onOpen' | 'onAhead'> & {
   /** The rows that are not folded away. */
   readonly query: ListQuery;
   readonly grouped: GroupedList;
@@ -117,7 +119,7 @@ type RowsProps = Pick<RecordListProps, 'ask' | 'openId' | 'onOpen'> & {
   readonly narrow: boolean;
 };
 
-function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onOpen }: RowsProps) {
+function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onOpen, onAhead }: RowsProps) {
   const { list, heads, fold } = grouped;
   const { columns, look, scrolls } = shown;
   const { widths } = chosen;
@@ -193,6 +195,10 @@ function Rows({ ask, query, grouped, shown, columns: chosen, narrow, openId, onO
         }}
         nothing={say('common:nothingMatches')}
         onOpen={open}
+        onPress={(index) => {
+          const row = list.rowAt(index);
+          if (row) onAhead?.(row.id);
+        }}
         onSight={onSight}
         row={({ index, isActive, ...place }) => {
           const row = list.rowAt(index);

@@ -61,6 +61,8 @@ type RowGridProps = {
   /** Said in place of rows where there are none. */
   readonly nothing: string | null;
   readonly onOpen: (index: number) => void;
+  /** The button of a mouse goes down on a row: most likely it is opened in a moment. */
+  readonly onPress?: (index: number) => void;
   readonly onSight: (first: number, last: number) => void;
   readonly selection?: RowSelection;
   /** Enter and F2 on a cell; without it a row is opened. */
@@ -93,7 +95,7 @@ export function RowGrid(props: RowGridProps) {
     count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeights[density],
-    overscan: 16,
+    overscan: 8,
   });
   useEffect(() => rows.measure(), [density, rows]);
   useEffect(() => {
@@ -203,6 +205,8 @@ export function RowGrid(props: RowGridProps) {
           onMouseDown={(event) => {
             // A range of rows is meant, not of their text.
             if (event.shiftKey && selection !== undefined) event.preventDefault();
+            const pressed = placeClicked(event.target as Element);
+            if (pressed !== null) props.onPress?.(pressed.index);
           }}
           onClick={(event) => {
             const clicked = placeClicked(event.target as Element);

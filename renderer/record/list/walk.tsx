@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ListPlace, ListQuery } from '../../../engine/lists/list-query.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
 
@@ -15,7 +15,7 @@ export type Walk = {
   readonly act: WalkAct | null;
 };
 
-export const WalkContext = createContext<Walk | null>(null);
+const WalkContext = createContext<Walk | null>(null);
 
 /** The list in which the open record is walked from; `null` where it stands beside none. */
 export function useWalkHere(): Walk | null {
@@ -24,15 +24,26 @@ export function useWalkHere(): Walk | null {
 
 type Placed = { readonly key: string; readonly place: ListPlace | null };
 
+type WalkProps = {
+  readonly query: ListQuery;
+  readonly openId: string;
+  readonly go: (id: string) => void;
+  readonly children: ReactNode;
+};
+
+/** The record beside a list, from which one walks on: where that leads concerns the record alone, and the list is not drawn for it. */
+export function WalkFrom({ query, openId, go, children }: WalkProps) {
+  return <WalkContext value={useWalk(query, openId, go)}>{children}</WalkContext>;
+}
+
 /** Walks a list. What is reviewed may leave the list or move in it: the records beside it stay those that it had when it was opened. */
-export function useWalk(query: ListQuery, openId: string | null, go: (id: string) => void): Walk {
+function useWalk(query: ListQuery, openId: string, go: (id: string) => void): Walk {
   const store = useStore();
   const [placed, setPlaced] = useState<Placed | null>(null);
   const [acts, setActs] = useState<{ readonly id: string; readonly act: WalkAct } | null>(null);
   const asking = useRef<Promise<ListPlace | null>>(Promise.resolve(null));
   const key = JSON.stringify([query, openId]);
   useEffect(() => {
-    if (openId === null) return;
     let current = true;
     asking.current = store.place(query, openId).catch(() => null);
     void asking.current.then((place) => {

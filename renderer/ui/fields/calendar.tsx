@@ -3,6 +3,7 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Day } from '../../../engine/values/time.ts';
+import classes from './calendar.module.css';
 import { useLanguage, useWords } from '../words/words-context.tsx';
 
 /** A calendar that opens beside a field of days. */
@@ -20,6 +21,8 @@ export function Calendar({ day, onChoose, label }: { day: Day | null; onChoose: 
       <Popover.Dropdown>
         <DatePicker
           size="xs"
+          hideOutsideDates
+          className={classes['calendar'] ?? ''}
           value={day}
           {...(day === null ? {} : { defaultDate: day })}
           locale={language}

@@ -56,9 +56,10 @@ export const OptionsField = perField(function OptionsField(props: OptionsProps) 
   const readOnly = useIsFrozen(props);
   return (
     <FieldFrame props={props} edit={edit} textOf={(value) => labelIn(options, value)}>
-      {({ id, describedBy, invalid }) => (
+      {({ id, describedBy, invalid, label }) => (
         <Select
           id={id}
+          aria-label={label}
           data={offeredOptions(options, keyOf(edit.shown))}
           value={keyOf(edit.shown)}
           placeholder={props.placeholder ?? ''}
@@ -69,7 +70,6 @@ export const OptionsField = perField(function OptionsField(props: OptionsProps) 
           error={invalid}
           aria-describedby={describedBy}
           autoFocus={props.autoFocus}
-          maxDropdownHeight={320}
           onChange={(value) => void edit.choose(value === null ? null : (props.read?.(value) ?? value))}
         />
       )}

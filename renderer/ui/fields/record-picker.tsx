@@ -77,13 +77,17 @@ export function RecordPicker(props: PickerProps) {
       store={combobox}
       onOptionSubmit={submit}
       withinPortal
+      position="bottom-start"
       transitionProps={{ duration: 0 }}
       // It opens before its options are there, and may need more room than below when they are.
       preventPositionChangeWhenVisible={false}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           {...(props.id === undefined ? {} : { id: props.id })}
+          // eslint-disable-next-line jsx-a11y/role-has-required-aria-props -- the widget adds whether it is open and what it controls
+          role="combobox"
+          aria-autocomplete="list"
           aria-label={props.id === undefined ? props.label : undefined}
           value={words ?? props.shown}
           placeholder={props.placeholder}
@@ -114,8 +118,8 @@ export function RecordPicker(props: PickerProps) {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options aria-label={say('common:choices')} mah={280} className={classes['options'] ?? ''}>
+      <Combobox.Dropdown className={classes['list'] ?? ''}>
+        <Combobox.Options aria-label={say('common:choices')} mah="min(280px, 40vh)" className={classes['options'] ?? ''}>
           {picks?.map((pick) => (
             <Combobox.Option key={pick.id} value={pick.id}>
               {pick.mark !== undefined && <span className={classes['mark']}>{pick.mark}</span>}

@@ -43,9 +43,10 @@ export const ReferencesField = perField(function ReferencesField(props: FieldPro
   };
   return (
     <FieldFrame props={props} edit={edit} textOf={nameOf}>
-      {({ id, describedBy, invalid }) => (
+      {({ id, describedBy, invalid, label }) => (
         <ReferencesSelect
           id={id}
+          aria-label={label}
           target={target}
           chosen={chosen}
           readOnly={isFrozen}

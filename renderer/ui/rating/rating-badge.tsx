@@ -1,5 +1,5 @@
 import { useLanguage, useWords } from '../words/words-context.tsx';
-import { useScoring } from './scoring.ts';
+import { useScoring } from './scoring.tsx';
 import classes from './rating.module.css';
 
 type Props = {

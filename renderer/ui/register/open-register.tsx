@@ -6,6 +6,7 @@ import { todayOf } from '../../../domain/settings/today.ts';
 import { rowsAs } from '../../../domain/rows.ts';
 import { get, rowsIn } from '../../../engine/rows/query.ts';
 import type { OpenedRegister } from '../../../contract/store.ts';
+import { ScoringProvider } from '../rating/scoring.tsx';
 import { loadQuestion, quietly, rowQuestion } from './question-kinds.ts';
 import { QuestionsProvider, useAsked } from './questions-context.tsx';
 import { useStore } from './store-context.tsx';
@@ -41,7 +42,9 @@ export function RegisterProvider(props: ProviderProps) {
   const { registerId } = props.opened.summary;
   return (
     <QuestionsProvider key={`${registerId} ${props.at ?? ''}`} registerId={registerId}>
-      <UpToDate {...props} />
+      <ScoringProvider>
+        <UpToDate {...props} />
+      </ScoringProvider>
     </QuestionsProvider>
   );
 }

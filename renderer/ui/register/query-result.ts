@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { QueryResult } from '../../../domain/rows.ts';
 import type { Query } from '../../../engine/rows/query.ts';
 import { StoreError } from '../../../store/registers/store-problem.ts';
@@ -25,4 +25,25 @@ export function useQueryResult(shape: ProfileShape, id: string): QueryResult | u
   const { answer, problem } = useSyncExternalStore(reading.subscribe, reading.current);
   if (answer === null && problem !== null) throw new StoreError(problem);
   return answer ?? undefined;
+}
+
+/** Milliseconds for which what was asked ahead is kept up to date: whoever wanted it shows it by then. */
+const aheadFor = 2_000;
+
+/**
+ * Asks for a record and what hangs on it before it is shown: while the page draws the way there, the worker finds it. Nothing fails
+ * for it; whoever shows the record asks the same.
+ */
+export function useAskAhead(shape: ProfileShape): (id: string) => void {
+  const questions = useOpenQuestions();
+  return useCallback(
+    (id) => {
+      const reading = queryResultReading(questions, shape.queries(id), (found) => shape.relations(found, id));
+      setTimeout(
+        reading.subscribe(() => {}),
+        aheadFor,
+      );
+    },
+    [questions, shape],
+  );
 }

@@ -28,6 +28,20 @@ export const gray: MantineColorsTuple = [
   '#1a232d',
 ];
 
+/** What takes away and what failed: white letters on the filled steps (6 in the dark, 7 in the light) have 4.5 : 1 at least. */
+export const red: MantineColorsTuple = [
+  '#fdf1f0',
+  '#f9dedc',
+  '#f1b8b4',
+  '#e8908a',
+  '#dd645d',
+  '#d24640',
+  '#c23631',
+  '#a3262a',
+  '#861f24',
+  '#66191d',
+];
+
 /** Surfaces of the dark theme rise by lightness: 8 sunken, 7 page, 6 raised, 5 hovered; 0 text, 2 dimmed text. */
 export const dark: MantineColorsTuple = [
   '#dce3ea',

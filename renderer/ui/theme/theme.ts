@@ -3,11 +3,13 @@ import {
   Anchor,
   Button,
   Checkbox,
+  Combobox,
   createTheme,
   Input,
   InputWrapper,
   Menu,
   Modal,
+  MultiSelect,
   Popover,
   Select,
   SegmentedControl,
@@ -17,10 +19,27 @@ import {
   Textarea,
   TextInput,
   Tooltip,
+  type PopoverProps,
 } from '@mantine/core';
-import { dark, gray, sea } from './colours.ts';
+import { dark, gray, red, sea } from './colours.ts';
 
 const fontFamily = 'Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", system-ui, sans-serif';
+
+/** A list of choices is as long as fits, and wide enough for them where its field is narrow. */
+const choicesFit = { dropdown: { minWidth: 140 }, options: { maxHeight: 'min(320px, 40vh)', overflowY: 'auto' } } as const;
+
+/** What floats is as high as the window leaves room for, and scrolls beyond that. */
+const middlewares: NonNullable<PopoverProps['middlewares']> = {
+  flip: true,
+  shift: true,
+  size: {
+    padding: 8,
+    apply({ availableHeight, elements: { floating } }) {
+      floating.style.maxHeight = `${availableHeight}px`;
+      floating.style.overflowY = floating.scrollHeight > availableHeight ? 'auto' : '';
+    },
+  },
+};
 
 /** The home of the interface's measures: four sizes of type, two weights, a grid of 4 pixels, one accent. */
 export const theme = createTheme({
@@ -43,7 +62,7 @@ export const theme = createTheme({
       h6: { fontSize: '12px', lineHeight: '16px' },
     },
   },
-  colors: { sea, gray, dark },
+  colors: { sea, gray, dark, red },
   primaryColor: 'sea',
   primaryShade: { light: 7, dark: 6 },
   black: '#1a232d',
@@ -75,9 +94,19 @@ export const theme = createTheme({
     InputWrapper: InputWrapper.extend({ defaultProps: { size: 'sm' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 2 } }),
+    // The list of choices scrolls by itself: a scrolling box of its own inside the list could not be scrolled with the keyboard.
     Select: Select.extend({
-      defaultProps: { size: 'sm', checkIconPosition: 'right', comboboxProps: { transitionProps: { duration: 0 } } },
+      defaultProps: {
+        size: 'sm',
+        checkIconPosition: 'right',
+        comboboxProps: { transitionProps: { duration: 0 }, position: 'bottom-start' },
+        withScrollArea: false,
+        styles: choicesFit,
+      },
     }),
+    // Of choices the list scrolls, not what holds it: it finds room on one side of its field in any window.
+    Combobox: Combobox.extend({ defaultProps: { middlewares: { flip: true, shift: true } } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false, styles: choicesFit } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'sm', transitionDuration: 120 },
@@ -90,9 +119,9 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } }),
     Menu: Menu.extend({
       // Nothing stands among the items of a menu that a reader would take for one of them.
-      defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false },
+      defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false, middlewares },
     }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, middlewares } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.4 } } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
   },

@@ -250,6 +250,7 @@ describe('what stands beside a ledger', () => {
   it('evidence that does not have the hash of its name, and files that no register has, are named', async () => {
     expect(await problemsOf({ [`evidence/${'0'.repeat(64)}`]: 'not that' })).toEqual([
       { seq: 11, what: 'evidence', detail: '0'.repeat(64) },
+      { seq: 11, what: 'strayEvidence', detail: '0'.repeat(64) },
     ]);
     expect(await problemsOf({ 'notes.txt': 'hello' })).toEqual([{ seq: 11, what: 'unknownPart', detail: 'notes.txt' }]);
   });

@@ -17,7 +17,7 @@ describe('closing a quarter', () => {
       validAt: '2025-09-30T14:59:59.999Z',
       start: '2025-06-30T15:00:00.000Z',
       end: '2025-09-30T15:00:00.000Z',
-      registerSchema: 8,
+      registerSchema: 9,
       definitions: 1,
       correction: '',
     });

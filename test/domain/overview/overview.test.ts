@@ -234,6 +234,7 @@ describe('the overview of a day', () => {
     expect(codes(needs.decisions)).toEqual(['I-4']);
     expect(codes(needs.unsure)).toEqual(['D-1']);
     expect(needs.decidedAnew.count).toBe(0);
+    expect(needs.notes.count).toBe(0);
   });
 
   it('draws only the arrows of most risks, and says how many others there are', () => {

@@ -7,10 +7,14 @@ import { backupFolder } from '../../../node/backups/backup-folder.ts';
 import { openSeries } from '../../../node/journal/series.ts';
 import { isOf, seriesFiles } from '../../../node/journal/series-files.ts';
 import type { RegisterFiles } from '../../../store/files/register-file-port.ts';
-import { pack } from '../../../documents/zip/packed.ts';
+import { packDocument } from '../../../documents/zip/pack-document.ts';
 import { rebuilt } from '../../../store/outside/rebuild.ts';
 
-const files: Pick<RegisterFiles, 'read' | 'write' | 'pack'> = { pack, write: writeRegisterFile, read: (bytes) => readRegisterFile(bytes) };
+const files: Pick<RegisterFiles, 'read' | 'write' | 'packDocument'> = {
+  packDocument,
+  write: writeRegisterFile,
+  read: (bytes) => readRegisterFile(bytes),
+};
 
 /** A register as it can be had without its store: verified, its chain, and all lines of its ledger. */
 export type Outside = { readonly seq: number; readonly hashAt: (seq: number) => string | null; readonly text: string };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemCode } from '../../../engine/values/problem.ts';
 import { problems as korean } from '../../../words/locales/ko/problems.ts';
 import { problems as english } from '../../../words/locales/en/problems.ts';
+import { attachmentProblems } from './problems/attachments.ts';
 import { commandProblems } from './problems/commands.ts';
 import { interfaceProblems } from './problems/interfaces.ts';
 import { fieldProblems } from './problems/fields.ts';
@@ -13,6 +14,7 @@ import { importProblems } from './problems/imports.ts';
 import type { Family, Met } from './problems/met.ts';
 import { quarterProblems } from './problems/quarters.ts';
 import { raisingProblems } from './problems/raising.ts';
+import { rcsaProblems } from './problems/rcsa.ts';
 import { riskProblems, ruleProblems } from './problems/rules.ts';
 
 /** Every problem there is, with what brings it about. One that is left out does not compile. */
@@ -27,6 +29,8 @@ const all: Family<ProblemCode> = {
   ...importProblems,
   ...interfaceProblems,
   ...quarterProblems,
+  ...attachmentProblems,
+  ...rcsaProblems,
 };
 const entries = Object.entries(all) as [ProblemCode, Family<ProblemCode>[ProblemCode]][];
 const here = entries.flatMap(([code, rows]) => ('metIn' in rows ? [] : rows.map((met) => [code, met.given, met] as const)));

@@ -9,6 +9,7 @@ from rows import Rows, fold
 HEADER = {"action", "actor", "at", "attributedTo", "changesRoot", "count", "hash", "note", "prev", "replica", "schema", "seq"}
 CHANGE = {"after", "before", "id", "n", "seq", "table"}
 FORMAT_VERSION = 1
+DOCUMENT_TABLES = ("attachments", "closedReports")
 MOST_CHANGES, MOST_BYTES = 1000, 1_048_576
 
 
@@ -125,15 +126,21 @@ class RegisterFile:
             raise Broken(f"manifest: {self.manifest} is not {expected}")
 
     def _compare_evidence(self, rows: Rows):
-        """Every document has the hash of its name, and stands in a text of some change; every one that a closing names is there."""
+        """Every document has the hash of its name, and stands in a text of some change; every one that an entry names is there, of the size that its row says."""
         named = {text for entry in self.entries for change in entry.changes for text in (change["after"] or {}).values() if isinstance(text, str)}
         for name, data in self._members.items():
             digest = name.removeprefix("evidence/")
             if name != digest and (digest != sha256(data) or digest not in named):
                 raise Broken(f"{name} has another hash, or no change names it")
-        for row in rows.all("closedReports"):
-            if f"evidence/{row['sha256']}" not in self._members:
-                raise Broken(f"closedReports {row['id']}: its document is missing")
+        for entry in self.entries:
+            for change in entry.changes:
+                digest = (change["after"] or {}).get("sha256")
+                if change["table"] in DOCUMENT_TABLES and digest is not None and f"evidence/{digest}" not in self._members:
+                    raise Broken(f"entry {entry.header['seq']}: the document that it names is missing")
+        for table in DOCUMENT_TABLES:
+            for row in rows.all(table):
+                if len(self._members[f"evidence/{row['sha256']}"]) != row["size"]:
+                    raise Broken(f"{table} {row['id']}: its document has another size")
 
 
 def _lines(member: bytes) -> list[bytes]:

@@ -4,6 +4,7 @@ import { manifestOf } from '../../../documents/register-file/manifest.ts';
 import { joined } from '../../../documents/zip/joined.ts';
 import { fileWriter, type FileWriter } from '../../../store/files/file-writer.ts';
 import { RegisterDatabase } from '../../../store/registers/register-database.ts';
+import { packDocument } from '../../../documents/zip/pack-document.ts';
 import { pack } from '../../../documents/zip/packed.ts';
 import { schemas } from '../../../domain/migrations/all.ts';
 import type { Schemas } from '../../../engine/migrations/migration.ts';
@@ -51,7 +52,7 @@ export function serviceHere(
       build: 'test',
       pause: (signal, milliseconds) => inSlices(signal, undefined, milliseconds),
     },
-    { pack, unpack, write: writeRegisterFile, manifest: manifestOf, writer: writerHere, read, verify },
+    { pack, packDocument, unpack, write: writeRegisterFile, manifest: manifestOf, writer: writerHere, read, verify },
     () => Promise.reject(new Error('no sample here')),
   );
 }

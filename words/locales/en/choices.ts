@@ -136,6 +136,8 @@ export const choices = {
   'reviewOutcome.unchanged': 'Unchanged',
   'reviewOutcome.changed': 'Changed',
   'reviewOutcome.escalated': 'Escalated',
+  'rcsaOutcome.unchanged': 'No change',
+  'rcsaOutcome.changed': 'Changed',
   'recoverySource.recovery': 'Recovery',
   'recoverySource.insurance': 'Insurance',
 
@@ -205,4 +207,16 @@ export const choices = {
   'dataTable.decisionsAsked': 'decisions asked for',
   'dataTable.unbooked': 'unbooked losses',
   'dataTable.waivers': 'waived conditions',
+
+  'fileType.document': 'Document',
+  'fileType.spreadsheet': 'Spreadsheet',
+  'fileType.slides': 'Slides',
+  'fileType.picture': 'Picture',
+  'fileType.recording': 'Recording',
+  'fileType.mail': 'Mail',
+  'fileType.archive': 'Archive file',
+  'fileType.webPage': 'Web page or drawing',
+  'fileType.program': 'Program',
+  'fileType.text': 'Text',
+  'fileType.file': 'File',
 } as const;

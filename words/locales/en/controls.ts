@@ -23,6 +23,5 @@ export const controls = {
   onConsequence: 'Consequence: {{text}}',
   linkRisk: 'Link',
   unlinkRisk: 'Unlink {{code}}',
-  history: 'History',
   key: 'Key',
 } as const;

@@ -41,6 +41,7 @@ export const overview = {
 
   needs: 'What needs me',
   needsNothing: 'Nothing waits for you.',
+  'need.notes': 'Notes that wait for my answer',
   'need.reviews': 'My risks to review',
   'need.actions': 'My actions that are due',
   'need.tests': 'My controls to test',

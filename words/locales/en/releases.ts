@@ -8,7 +8,7 @@ export const releases = {
   size: 'Size',
   links: 'Incidents, risks and other releases',
   linksEmpty: 'No links yet. Link the incident that followed; a cause needs evidence.',
-  notes: 'Notes',
+  notes: 'Release notes',
   notesPlaceholder: 'What it changes, and what to watch',
   leadTime: 'Median lead time',
   leadTimeAnchor: 'from commit to release',

@@ -103,6 +103,5 @@ export const risks = {
   direction: 'Direction',
   undecided: 'Suspected: undecided',
 
-  history: 'History',
   keyControl: 'Key',
 } as const;

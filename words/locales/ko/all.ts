@@ -1,6 +1,7 @@
 import { kinds as declared } from '../../../domain/index.ts';
 import { actionSentences, fieldSentences } from '../../kind-words.ts';
 import { actions } from './actions.ts';
+import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { bowTie } from './bow-tie.ts';
 import { bulk } from './bulk.ts';
@@ -12,6 +13,7 @@ import { closing } from './closing.ts';
 import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
+import { copying } from './copying.ts';
 import { delivery } from './delivery.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { heatMap } from './heat-map.ts';
@@ -24,11 +26,13 @@ import { lists } from './lists.ts';
 import { mapper } from './mapper.ts';
 import { mapping } from './mapping.ts';
 import { menu } from './menu.ts';
+import { notes } from './notes.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
 import { raising } from './raising.ts';
+import { rcsa } from './rcsa.ts';
 import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
@@ -38,6 +42,7 @@ import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { templates } from './templates.ts';
 import { units } from './units.ts';
 import { views } from './views.ts';
 
@@ -46,6 +51,7 @@ const allActions: Readonly<Record<string, string>> = { ...actionSentences(kinds,
 /** Every sentence of the product in Korean, by namespace. */
 export const ko = {
   actions: allActions,
+  attachments,
   audit,
   bowTie,
   bulk,
@@ -57,6 +63,7 @@ export const ko = {
   columns,
   common,
   controls,
+  copying,
   delivery,
   deliveryPage,
   fields: fieldSentences(kinds, records),
@@ -69,11 +76,13 @@ export const ko = {
   mapper,
   mapping,
   menu,
+  notes,
   overview,
   people,
   problems,
   quarters,
   raising,
+  rcsa,
   recovery,
   releases,
   report,
@@ -83,6 +92,7 @@ export const ko = {
   settings,
   shell,
   start,
+  templates,
   units,
   views,
 };

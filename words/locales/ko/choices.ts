@@ -136,6 +136,8 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'reviewOutcome.unchanged': '변경 없음',
   'reviewOutcome.changed': '변경',
   'reviewOutcome.escalated': '상위 보고',
+  'rcsaOutcome.unchanged': '변경 없음',
+  'rcsaOutcome.changed': '변경',
   'recoverySource.recovery': '회수',
   'recoverySource.insurance': '보험금',
 
@@ -205,4 +207,16 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'dataTable.decisionsAsked': '결정 요청 사항',
   'dataTable.unbooked': '회계처리일이 없는 손실사건',
   'dataTable.waivers': '면제한 조건',
+
+  'fileType.document': '문서',
+  'fileType.spreadsheet': '스프레드시트',
+  'fileType.slides': '프레젠테이션',
+  'fileType.picture': '그림',
+  'fileType.recording': '녹음·녹화',
+  'fileType.mail': '메일',
+  'fileType.archive': '압축 파일',
+  'fileType.webPage': '웹 페이지·도면',
+  'fileType.program': '프로그램',
+  'fileType.text': '텍스트',
+  'fileType.file': '파일',
 };

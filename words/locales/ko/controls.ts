@@ -25,6 +25,5 @@ export const controls: Readonly<Record<keyof typeof english, string>> = {
   onConsequence: '결과: {{text}}',
   linkRisk: '연결',
   unlinkRisk: '{{code}} 연결 해제',
-  history: '변경 이력',
   key: '핵심',
 };

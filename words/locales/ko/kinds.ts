@@ -1,6 +1,7 @@
 import type { KindsWords, RecordWords } from '../../kind-words.ts';
 import { actions } from './kinds/actions.ts';
 import { assessments } from './kinds/assessments.ts';
+import { attachments } from './kinds/attachments.ts';
 import { closedReports, closings, decisionsAsked, quarters, signatures, waivers } from './kinds/closing.ts';
 import { controlTests } from './kinds/control-tests.ts';
 import { controls, riskControls } from './kinds/controls.ts';
@@ -10,7 +11,9 @@ import { importMappings } from './kinds/imported.ts';
 import { incidents, serviceSpans } from './kinds/incidents.ts';
 import { links } from './kinds/links.ts';
 import { losses, recoveries } from './kinds/losses.ts';
+import { notes } from './kinds/notes.ts';
 import { people } from './kinds/people.ts';
+import { rcsaControls, rcsaItems, rcsaRounds, rcsaSheets } from './kinds/rcsa.ts';
 import { releases } from './kinds/releases.ts';
 import { reviews } from './kinds/reviews.ts';
 import { causes, closures, consequences, reclassifications, risks } from './kinds/risks.ts';
@@ -18,6 +21,7 @@ import { scales, matrices } from './kinds/scoring.ts';
 import { services } from './kinds/services.ts';
 import { settings, counters } from './kinds/settings.ts';
 import { taxonomy } from './kinds/taxonomy.ts';
+import { recordTemplates } from './kinds/record-templates.ts';
 import { units } from './kinds/units.ts';
 import { views } from './kinds/views.ts';
 
@@ -52,6 +56,13 @@ export const kinds = {
   links,
   importMappings,
   views,
+  notes,
+  recordTemplates,
+  attachments,
+  rcsaRounds,
+  rcsaSheets,
+  rcsaItems,
+  rcsaControls,
   quarters,
   decisionsAsked,
   closings,

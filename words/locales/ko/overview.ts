@@ -43,6 +43,7 @@ export const overview: Readonly<Record<keyof typeof english, string>> = {
 
   needs: '내가 할 일',
   needsNothing: '기다리는 일이 없습니다.',
+  'need.notes': '내 답변을 기다리는 메모',
   'need.reviews': '검토할 내 리스크',
   'need.actions': '기한이 된 내 조치',
   'need.tests': '테스트할 내 통제',

@@ -10,7 +10,7 @@ export const releases: Readonly<Record<keyof typeof english, string>> = {
   size: '크기',
   links: '장애·사고, 리스크, 다른 릴리스',
   linksEmpty: '연결이 아직 없습니다. 뒤따른 장애·사고를 연결하십시오. 원인으로 결정하려면 근거가 필요합니다.',
-  notes: '메모',
+  notes: '릴리스 설명',
   notesPlaceholder: '변경 내용과 지켜볼 사항',
   leadTime: '리드타임 중앙값',
   leadTimeAnchor: '커밋부터 릴리스까지',

@@ -105,6 +105,5 @@ export const risks: Readonly<Record<keyof typeof english, string>> = {
   direction: '방향',
   undecided: '의심: 미결정',
 
-  history: '변경 이력',
   keyControl: '핵심',
 };

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { ServiceDelivery } from '../../../../domain/delivery/service-delivery.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useTimes } from '../../../ui/words/times.ts';
+import { Sideways } from '../../../ui/page/sideways.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import classes from '../delivery.module.css';
 
@@ -21,7 +22,7 @@ export function BarsTable({ delivery: { bars, basis } }: { delivery: ServiceDeli
     <details className={classes['asTable']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say('deliveryPage:asTable')}</summary>
       {isOpen && (
-        <div className={classes['scroll']}>
+        <Sideways label={say('deliveryPage:asTable')}>
           <table className={classes['bars']}>
             <thead>
               <tr>
@@ -61,7 +62,7 @@ export function BarsTable({ delivery: { bars, basis } }: { delivery: ServiceDeli
           {bars.length > most && (
             <p className={classes['note']}>{say('deliveryPage:tableLatest', { n: numberText(most), total: numberText(bars.length) })}</p>
           )}
-        </div>
+        </Sideways>
       )}
     </details>
   );

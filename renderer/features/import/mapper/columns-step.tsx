@@ -120,7 +120,6 @@ function Line({ at, state, groups, onColumn }: LineProps) {
             selectFirstOptionOnDropdownOpen
             // What is typed takes the place of what is chosen.
             onFocus={(event) => event.currentTarget.select()}
-            maxDropdownHeight={360}
             nothingFoundMessage={say('common:nothingFound')}
             error={isTwice && goes.to === 'field' ? say('mapper:takenTwice', { column: fieldName(say, mapping.table, goes.key) }) : null}
             data-open={isOpen || undefined}

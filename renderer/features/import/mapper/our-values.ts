@@ -6,7 +6,7 @@ import { importColumns } from '../../../../engine/imports/import-columns.ts';
 import type { Column } from '../../../../engine/kind/column.ts';
 import { choiceName, type Vocabulary } from '../../../../words/names.ts';
 import type { Translate } from '../../../../words/translate.ts';
-import { useScoring } from '../../../ui/rating/scoring.ts';
+import { useScoring } from '../../../ui/rating/scoring.tsx';
 import { useTaxonomy, type TaxonomyWords } from '../../../ui/words/taxonomy-words.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 

@@ -36,7 +36,6 @@ export function ValueChoice({ label, value, options, isOpen = false, isNeeded = 
       selectFirstOptionOnDropdownOpen={options.length > 8}
       // What is typed takes the place of what is chosen.
       onFocus={(event) => event.currentTarget.select()}
-      maxDropdownHeight={320}
       nothingFoundMessage={say('common:nothingFound')}
       data-open={isOpen || undefined}
       onChange={(option) => option !== null && onChange(valueOfOption(option))}

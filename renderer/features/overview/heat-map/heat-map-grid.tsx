@@ -5,7 +5,7 @@ import type { Scale } from '../../../../domain/scoring/kinds.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { goTo } from '../../../ui/address/hash-address.ts';
 import type { ListQuery } from '../../../../engine/lists/list-query.ts';
-import type { Scales } from '../../../ui/rating/scoring.ts';
+import type { Scales } from '../../../ui/rating/scoring.tsx';
 import { listAddress } from '../../../record/list/list-address.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import { onEnter } from '../../../ui/fields/keys.ts';

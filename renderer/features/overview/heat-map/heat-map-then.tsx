@@ -4,7 +4,7 @@ import { endOfDay } from '../../../../engine/values/time.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { lookAt } from '../../../state/past-instant.ts';
 import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
-import type { Scoring } from '../../../ui/rating/scoring.ts';
+import type { Scoring } from '../../../ui/rating/scoring.tsx';
 import { useRegister, useToday } from '../../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../../ui/words/problem-words.ts';
 import { useTimes } from '../../../ui/words/times.ts';

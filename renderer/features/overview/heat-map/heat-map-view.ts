@@ -6,7 +6,7 @@ import { categories } from '../../../../domain/risks/category.ts';
 import { assessedBy, heatMapOf, highestRisks, type HeatMap, type HeatMapView } from '../../../../domain/risks/heat-map.ts';
 import { assessmentKinds } from '../../../../domain/assessments/kind.ts';
 import type { Matrix } from '../../../../domain/scoring/kinds.ts';
-import type { Scales } from '../../../ui/rating/scoring.ts';
+import type { Scales } from '../../../ui/rating/scoring.tsx';
 import { goTo } from '../../../ui/address/hash-address.ts';
 import { loadQuestion } from '../../../ui/register/question-kinds.ts';
 import { useAnswer, useFormer } from '../../../ui/register/questions-context.tsx';

@@ -3,7 +3,7 @@ import { assessedBy, openRisks, risksNotAssessed, type HeatMapView } from '../..
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { listAddress } from '../../../record/list/list-address.ts';
 import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
-import type { Scoring } from '../../../ui/rating/scoring.ts';
+import type { Scoring } from '../../../ui/rating/scoring.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { onMap, type LoadedHeatMap } from './heat-map-view.ts';
 import classes from './ratings.module.css';

@@ -3,7 +3,7 @@ import type { Language } from '../../../../domain/settings/kind.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import type { Translate } from '../../../../words/translate.ts';
-import type { Scales } from '../../../ui/rating/scoring.ts';
+import type { Scales } from '../../../ui/rating/scoring.tsx';
 
 /** The map in one sentence: how many of how many, by rating, the highest first. */
 export function summaryOf(say: Translate, view: HeatMapView, map: HeatMap, { matrix }: Pick<Scales, 'matrix'>, language: Language): string {

@@ -6,13 +6,12 @@ import type { Stored } from '../../../../domain/rows.ts';
 import type { Problem } from '../../../../engine/values/problem.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { DetailSection } from '../../../record/detail/detail.tsx';
-import { usePlatform } from '../../../ui/platform/platform-context.tsx';
+import { useSaveDocument } from '../../../ui/platform/save-document.ts';
 import { useRowsBy } from '../../../ui/register/answers.ts';
 import { useCommand } from '../../../ui/register/command.ts';
 import { notify } from '../../../ui/notices/notices.tsx';
 import { usePast } from '../../../ui/register/past.tsx';
 import { PersonName } from '../../../ui/register/person-name.tsx';
-import { useStore } from '../../../ui/register/store-context.tsx';
 import { useProblemText } from '../../../ui/words/problem-words.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
@@ -116,13 +115,10 @@ function Version({ quarter, closing }: { quarter: string; closing: Stored<'closi
 
 function KeptFile({ name, file }: { name: string; file: Stored<'closedReports'> }) {
   const say = useWords();
-  const store = useStore();
-  const platform = usePlatform();
   const problemText = useProblemText();
+  const saveDocument = useSaveDocument();
   const save = async () => {
-    const bytes = await store.document(file.sha256);
-    if (bytes === null) return;
-    const saved = await platform.call('files.saveAs', { kind: 'report', name, bytes });
+    const saved = await saveDocument('report', file.sha256, name);
     if (!saved.ok) notify(saved.problems.map(problemText).join('\n'), 'problem');
     else if (saved.value !== null) notify(say('quarters:exported', { name: saved.value.name }));
   };

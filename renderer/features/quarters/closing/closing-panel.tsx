@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { standingClosing } from '../../../../domain/closing/standing-closing.ts';
 import type { Quarter } from '../../../../domain/quarters/quarter.ts';
 import type { Stored } from '../../../../domain/rows.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { DetailSection, FieldGrid } from '../../../record/detail/detail.tsx';
+import { isFocusLost } from '../../../record/detail/focus-back.ts';
 import { FieldEditor } from '../../../record/field-editor.tsx';
 import { PartSections } from '../../../record/part-sections.tsx';
 import { useRows, useRowsBy } from '../../../ui/register/answers.ts';
@@ -44,10 +46,18 @@ function Standing({ quarter, row, closings, compare }: StandingProps) {
   const isOver = quarter.lastDay < today;
   const standing = row === null ? null : standingClosing(closings, row.id);
   const own = closings.filter(({ quarterId }) => quarterId === row?.id);
+  const state = useRef<HTMLParagraphElement>(null);
+  const stands = `${row?.state} ${standing?.version}`;
+  const stood = useRef(stands);
+  // The button that began, closed or withdrew it went with that: what it led to is said, and the way goes on from there.
+  useEffect(() => {
+    if (stood.current !== stands && isFocusLost()) state.current?.focus();
+    stood.current = stands;
+  }, [stands]);
   return (
     <>
       <DetailSection title={say('closing:standing', { quarter: times.quarter(quarter.id) })}>
-        <p className={classes['state']}>
+        <p ref={state} tabIndex={-1} className={classes['state']}>
           <strong>{choiceName(say, 'quarterState', row?.state ?? 'open')}</strong>
           {standing !== null && ` · ${say('closing:version', { version: standing.version })}`}
         </p>

@@ -16,7 +16,7 @@ import { useHoldReviews } from '../../reviews/hold-reviews.ts';
 import { reviewDraft, type ReviewWithAssessment } from '../../reviews/review-risk.tsx';
 import { AssessmentInputs, chosenLevels, type TypedAssessment } from './assessment-inputs.tsx';
 import classes from './assessment.module.css';
-import type { Scales } from '../../../ui/rating/scoring.ts';
+import type { Scales } from '../../../ui/rating/scoring.tsx';
 import { inMatrix } from './rating-explanation.ts';
 import type { Levels, Mark } from './matrix-picker.tsx';
 

@@ -5,7 +5,7 @@ import { fieldName } from '../../../../words/names.ts';
 import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { RecordPicker } from '../../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
-import type { Scales } from '../../../ui/rating/scoring.ts';
+import type { Scales } from '../../../ui/rating/scoring.tsx';
 import { useToday } from '../../../ui/register/open-register.tsx';
 import { useChosenPerson } from '../../../ui/register/person-name.tsx';
 import { useProblemSentence, useProblemText } from '../../../ui/words/problem-words.ts';

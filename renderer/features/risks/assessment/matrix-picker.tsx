@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 
 import type { Scale } from '../../../../domain/scoring/kinds.ts';
 import { stepOf } from '../../../ui/rating/rating-badge.tsx';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
-import type { Scales } from '../../../ui/rating/scoring.ts';
+import type { Scales } from '../../../ui/rating/scoring.tsx';
 import { onEnter } from '../../../ui/fields/keys.ts';
 import classes from './matrix-picker.module.css';
 

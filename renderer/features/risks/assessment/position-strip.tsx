@@ -5,7 +5,7 @@ import { assessmentKinds, type AssessmentKind } from '../../../../domain/assessm
 import { choiceName } from '../../../../words/names.ts';
 import { useFocusBack } from '../../../record/detail/focus-back.ts';
 import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
-import type { Scoring } from '../../../ui/rating/scoring.ts';
+import type { Scoring } from '../../../ui/rating/scoring.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import type { ReviewWithAssessment } from '../../reviews/review-risk.tsx';

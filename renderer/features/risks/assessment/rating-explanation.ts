@@ -2,7 +2,7 @@ import type { Language } from '../../../../domain/settings/kind.ts';
 import { ratingOf } from '../../../../domain/scoring/kinds.ts';
 import type { Translate } from '../../../../words/translate.ts';
 import type { Assessment } from '../../../../domain/assessments/kind.ts';
-import type { Scales } from '../../../ui/rating/scoring.ts';
+import type { Scales } from '../../../ui/rating/scoring.tsx';
 import type { Levels } from './matrix-picker.tsx';
 
 /** The levels of an assessment where they mean the same in this version of the matrix; of another version they mean nothing in it. */

@@ -5,6 +5,7 @@ import { RatingBadge } from '../../../ui/rating/rating-badge.tsx';
 import { useToday } from '../../../ui/register/open-register.tsx';
 import { PersonName } from '../../../ui/register/person-name.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
+import { Sideways } from '../../../ui/page/sideways.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import classes from './assessment.module.css';
 
@@ -16,7 +17,7 @@ export function Timeline({ profile }: { profile: RiskProfile }) {
   const current = new Set(Object.values(profile.positions).map((position) => position?.assessment.id));
   const head = (field: string) => <th scope="col">{fieldName(say, 'assessments', field)}</th>;
   return (
-    <div className={classes['sideways']}>
+    <Sideways label={say('risks:timeline')}>
       <table className={classes['timeline']}>
         <thead>
           <tr>
@@ -58,6 +59,6 @@ export function Timeline({ profile }: { profile: RiskProfile }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { controlKinds, type ControlKind } from '../../../../domain/controls/kind.ts';
 import type { ControlAtWork } from '../../../../domain/risks/profile.ts';
 import { choiceName } from '../../../../words/names.ts';
+import { FormPlace } from '../../../record/detail/form-place.tsx';
 import { RecordPicker } from '../../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
@@ -41,50 +42,52 @@ export function AddControl({ riskId, position, positionName, present }: Props) {
     if (created.ok) setOpen(false);
   };
 
-  if (!open) {
-    return (
-      <Button
-        size="compact-xs"
-        className={classes['add'] ?? ''}
-        variant="subtle"
-        leftSection={<IconPlus size={12} />}
-        aria-label={say('risks:addControlTo', { place: positionName })}
-        onClick={() => setOpen(true)}
-      >
-        {say('risks:addControl')}
-      </Button>
-    );
-  }
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from any of its fields
-    <div
-      role="group"
-      aria-label={say('risks:addControlTo', { place: positionName })}
-      className={classes['adding']}
-      onKeyDown={(event) => onEscape(event, () => setOpen(false))}
-    >
-      <RecordPicker
-        label={say('risks:findControl')}
-        placeholder={say('risks:findControl')}
-        shown=""
-        find={async (words) => (await find(words)).filter((pick) => !here.has(pick.id))}
-        autoFocus
-        onChoose={(pick) => {
-          if (pick) void link(pick.id, pick.mark ?? pick.label);
-        }}
-        createLabel={(title) => say('risks:newControlNamed', { title, kind: choiceName(say, 'controlKind', kind) })}
-        onCreate={(title) => void create(title)}
-      />
-      <SegmentedControl
-        size="xs"
-        aria-label={say('risks:newControlKind')}
-        data={controlKinds.map((value) => ({ value, label: choiceName(say, 'controlKind', value) }))}
-        value={kind}
-        onChange={(value) => setKind(value)}
-      />
-      <Button size="compact-sm" variant="subtle" onClick={() => setOpen(false)}>
-        {say('common:cancel')}
-      </Button>
-    </div>
+    <FormPlace open={open ? 'control' : null}>
+      {open ? (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from any of its fields
+        <div
+          role="group"
+          aria-label={say('risks:addControlTo', { place: positionName })}
+          className={classes['adding']}
+          onKeyDown={(event) => onEscape(event, () => setOpen(false))}
+        >
+          <RecordPicker
+            label={say('risks:findControl')}
+            placeholder={say('risks:findControl')}
+            shown=""
+            find={async (words) => (await find(words)).filter((pick) => !here.has(pick.id))}
+            autoFocus
+            onChoose={(pick) => {
+              if (pick) void link(pick.id, pick.mark ?? pick.label);
+            }}
+            createLabel={(title) => say('risks:newControlNamed', { title, kind: choiceName(say, 'controlKind', kind) })}
+            onCreate={(title) => void create(title)}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={say('risks:newControlKind')}
+            data={controlKinds.map((value) => ({ value, label: choiceName(say, 'controlKind', value) }))}
+            value={kind}
+            onChange={(value) => setKind(value)}
+          />
+          <Button size="compact-sm" variant="subtle" onClick={() => setOpen(false)}>
+            {say('common:cancel')}
+          </Button>
+        </div>
+      ) : (
+        <Button
+          size="compact-xs"
+          className={classes['add'] ?? ''}
+          variant="subtle"
+          leftSection={<IconPlus size={12} />}
+          data-opens="control"
+          aria-label={say('risks:addControlTo', { place: positionName })}
+          onClick={() => setOpen(true)}
+        >
+          {say('risks:addControl')}
+        </Button>
+      )}
+    </FormPlace>
   );
 }

@@ -7,6 +7,7 @@ import { problem, type Problem } from '../../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../../words/names.ts';
 import { TypedFields } from '../../../record/typed-fields.tsx';
 import { readTyped, type Typed } from '../../../record/typed-values.ts';
+import { FormPlace } from '../../../record/detail/form-place.tsx';
 import { CategoryMark } from '../../../ui/rating/category-mark.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useSettings, useToday } from '../../../ui/register/open-register.tsx';
@@ -25,7 +26,7 @@ export function CategoryField({ risk, readOnly }: { risk: Stored<'risks'>; readO
   const say = useWords();
   const [open, setOpen] = useState(false);
   return (
-    <>
+    <FormPlace open={open ? 'category' : null}>
       <div>
         <div className="mantine-InputWrapper-label">{fieldName(say, 'risks', 'category')}</div>
         <div className={classes['category']}>
@@ -34,6 +35,7 @@ export function CategoryField({ risk, readOnly }: { risk: Stored<'risks'>; readO
             <Button
               size="compact-xs"
               variant="subtle"
+              data-opens="category"
               aria-expanded={open}
               aria-label={say('risks:categoryChange')}
               onClick={() => setOpen(!open)}
@@ -44,7 +46,7 @@ export function CategoryField({ risk, readOnly }: { risk: Stored<'risks'>; readO
         </div>
       </div>
       {open ? <CategoryPanel risk={risk} onDone={() => setOpen(false)} /> : null}
-    </>
+    </FormPlace>
   );
 }
 

@@ -31,7 +31,6 @@ export function EventTypeSelect({ value, onChange, title, error }: Props) {
         placeholder={say('risks:eventTypePlaceholder')}
         searchable
         allowDeselect={false}
-        maxDropdownHeight={320}
         onChange={(id) => {
           if (id !== null) onChange(id);
         }}

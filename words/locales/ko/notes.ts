@@ -1,0 +1,17 @@
+export const notes = {
+  title: '메모',
+  none: '메모가 없습니다.',
+  new: '새 메모',
+  placeholder: '메모를 작성하십시오. @를 입력하면 사람을 언급할 수 있습니다.',
+  people: '언급할 사람',
+  write: '메모 저장',
+  saveKeys: 'Ctrl+Enter로 저장합니다',
+  edit: '메모 수정',
+  withdraw: '메모 철회',
+  waitsFor: '답변 대기:',
+  done: '처리 완료로 표시',
+  doneMeans: '이 메모가 더 이상 답변을 기다리지 않습니다. 이 기록에 메모를 직접 작성해도 같습니다.',
+  authorUnknown: '작성자 미상',
+  earlier_one: '이전 메모 {{n}}건',
+  earlier_other: '이전 메모 {{n}}건',
+} as const;
