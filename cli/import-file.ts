@@ -56,13 +56,13 @@ export async function importFileOf(call: Call, table: string, path: string): Pro
   }
   const file =
     source.value === null
-      ? await plainFile(table, bytes, path, headings)
+      ? await plainFile(call, table, bytes, path, headings)
       : readSourceFile(source.value, bytes, path, { label: call.text('label'), production: call.texts('production') });
   return file.ok ? prepared(call, bytes, () => Promise.resolve(ok({ file: file.value, mapped: null }))) : file;
 }
 
-async function plainFile(table: string, bytes: Uint8Array, path: string, headings: HeadingMap): Promise<Result<ImportFile>> {
-  const file = await readImportFile(table, bytes, path, headings);
+async function plainFile(call: Call, table: string, bytes: Uint8Array, path: string, headings: HeadingMap): Promise<Result<ImportFile>> {
+  const file = await readImportFile(table, bytes, path, headings, tellRows(call));
   // A file of another program has none of our columns: it is said once what it is, and not column by column what it is not.
   const other = file.ok ? null : sourceOfFile(table, bytes);
   return other === null ? file : fail(problem('import.isOfSource', { file: path }, { other: other.name, name: other.name }));

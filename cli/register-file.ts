@@ -123,7 +123,7 @@ async function unlessInterrupted<T>(work: (signal: AbortSignal) => Promise<Resul
 }
 
 /** What `work` answered, the hash of the file that was read, and the bytes to be written, `null` where it stays as it is. */
-type Changed<T> = { readonly done: Result<T>; readonly read: string; readonly bytes: Uint8Array | null };
+type Changed<T> = { readonly done: Result<T>; readonly read: string; readonly bytes: Iterable<Uint8Array> | null };
 
 /** As `changeRegister`, but that nothing is written: the file is open only here, and some systems replace none that is. */
 async function changeIn<T>(
@@ -162,8 +162,17 @@ async function changeIn<T>(
   }
   call.progress((say) => say('cli:progress.writing', { file: path }));
   collectGarbage();
+  let isLedgerMade = false;
+  const content = contentOf(memory, file, () => (isLedgerMade = true));
+  const collecting: Pause = () => {
+    // The changes of an import take as much as its rows, and nobody needs them any more.
+    if (isLedgerMade) collectGarbage();
+    isLedgerMade = false;
+    return pause();
+  };
   try {
-    return ok({ done, read, bytes: await writeRegisterFileWith(call.machine.packer(), contentOf(memory, file), pause) });
+    const { parts } = await writeRegisterFileWith(call.machine.packer(), content, collecting);
+    return ok({ done, read, bytes: parts() });
   } catch (error) {
     signal.throwIfAborted();
     // What was verified is read once more to be copied. It can be, unless another program wrote over it.
@@ -242,7 +251,7 @@ export function settingsOf(replay: Replay): Stored<'settings'> {
 }
 
 /** `read`: the hash of the file as it was before. */
-async function save(path: string, bytes: Uint8Array, read: string, signal: AbortSignal): Promise<Result<null>> {
+async function save(path: string, bytes: Iterable<Uint8Array>, read: string, signal: AbortSignal): Promise<Result<null>> {
   return writeFileAtomically(path, bytes, 'private', async () => {
     if (signal.aborted) return problem('command.cancelled');
     const now = await withFile(path, (source) => Promise.resolve(ok(hashOfFile(source))));
@@ -250,16 +259,21 @@ async function save(path: string, bytes: Uint8Array, read: string, signal: Abort
   });
 }
 
-/** Full segments are copied as they are, and tables that no change touches; the last segment goes on. */
-function contentOf(memory: MemoryRegister, file: RegisterFile | null): RegisterContent {
+/**
+ * Full segments are copied as they are, and tables that no change touches; the last segment goes on. The entries that were appended are
+ * given up one by one as their lines are made, the last of them before `ledgerMade`: nothing is asked of the register after this.
+ */
+function contentOf(memory: MemoryRegister, file: RegisterFile | null, ledgerMade: () => void = () => undefined): RegisterContent {
   const touched = new Set(memory.appended.flatMap(({ changes }) => changes.map(({ table }) => table)));
   // A step to a later schema touches rows of every kind.
   const isMigrated = memory.appended.some(({ header }) => header.action === migrateAction);
   const unchanged = isMigrated ? [] : [...(file?.checkpoint ?? [])].filter(([table]) => !touched.has(table));
   const sealed = file === null ? [] : file.segments.slice(0, -1);
+  const appended = memory.appended.splice(0);
   const tail = function* () {
     if (file !== null) yield* file.lines(sealed.length);
-    for (const entry of memory.appended) yield* linesOfEntry(entry);
+    for (let entry = appended.shift(); entry !== undefined; entry = appended.shift()) yield* linesOfEntry(entry);
+    ledgerMade();
   };
   return {
     sealed,

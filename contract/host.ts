@@ -45,7 +45,7 @@ function outcome<T extends z.ZodType>(value: T) {
   ]);
 }
 
-const fileKinds = ['register', 'table', 'report', 'picture', 'evidence'] as const;
+const fileKinds = ['register', 'table', 'report', 'picture', 'evidence', 'sheets'] as const;
 /** What a dialog offers: register files; CSV, JSON Lines and spreadsheets; report documents; pictures; anything at all. */
 export type FileKind = (typeof fileKinds)[number];
 

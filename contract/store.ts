@@ -126,6 +126,9 @@ export type FileRelation =
   | { readonly state: 'equal' | 'fileAhead' | 'fileBehind'; readonly fileHead: Head; readonly storeHead: Head }
   | { readonly state: 'diverged'; readonly fileHead: Head; readonly storeHead: Head; readonly firstDifferent: number };
 
+/** What a worker beside the page asks of the open register. */
+export type RegisterReader = Pick<RegisterClient, 'ask' | 'list' | 'heldHere'>;
+
 /**
  * The register worker as a page sees it. Every call settles: the client has a deadline, a heartbeat and a restart, and
  * repeats unanswered commands by `commandId`. What reads and verifies a whole file or register is not repeated: where its
@@ -148,7 +151,7 @@ export type RegisterClient = {
   forget(registerId: string): Promise<Result<null>>;
 
   ask(queries: readonly Query[]): Promise<readonly Answer[]>;
-  /** A port by which another worker asks what `ask` answers, past the page's thread. */
+  /** A port by which another worker asks as a `RegisterReader`, past the page's thread. */
   reader(): MessagePort;
   list(query: ListQuery, from: number, count: number): Promise<ListWindow>;
   /** How many records each of some queries finds. */

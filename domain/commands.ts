@@ -22,6 +22,9 @@ import { createLinkedCase } from './links/create-with.ts';
 import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
 import { raiseCase } from './raising/raise.ts';
+import { openRound } from './rcsa/open.ts';
+import { sendSheets } from './rcsa/send.ts';
+import { takeSheets } from './rcsa/take.ts';
 import { createRegister } from './register/create.ts';
 import { forkRegister } from './register/fork.ts';
 import { holdReviews } from './reviews/hold.ts';
@@ -69,6 +72,9 @@ const ownCases = [
   withdrawRisk,
   raiseCase(kinds),
   holdReviews(kinds),
+  openRound,
+  sendSheets,
+  takeSheets(kinds),
   reviewQuarter,
   closeQuarter,
   correctQuarter,

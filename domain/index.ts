@@ -14,6 +14,7 @@ import { links } from './links/kind.ts';
 import { losses, recoveries } from './losses/kind.ts';
 import { notes } from './notes/kind.ts';
 import { people } from './people/kind.ts';
+import { rcsaControls, rcsaItems, rcsaRounds, rcsaSheets } from './rcsa/kinds.ts';
 import { releases } from './releases/kind.ts';
 import { reviews } from './reviews/kind.ts';
 import { closures } from './risks/closures.ts';
@@ -61,6 +62,10 @@ export const kindsByName = {
   notes,
   recordTemplates,
   attachments,
+  rcsaRounds,
+  rcsaSheets,
+  rcsaItems,
+  rcsaControls,
   quarters,
   decisionsAsked,
   closings,

@@ -46,7 +46,10 @@ function instanceOf(language: Language): i18n {
     instance.services.formatter?.add(name, (value: unknown) => withParticle(String(value), pair));
   }
   // English nouns begin a sentence with a capital and stand within one without.
-  instance.services.formatter?.add('lower', (value: unknown) => String(value).toLowerCase());
+  instance.services.formatter?.add('lower', (value: unknown) =>
+    // What is written in capitals throughout is an abbreviation.
+    String(value).replace(/\S+/g, (word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase())),
+  );
   instances.set(language, instance);
   return instance;
 }

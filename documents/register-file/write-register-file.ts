@@ -3,15 +3,15 @@ import type { StoredRow } from '../../engine/rows/row.ts';
 import { segmentName } from '../../engine/ledger/segments.ts';
 import { chunksOf } from '../../engine/ledger/checkpoint.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
-import { canonicalText } from '../../engine/values/canonical.ts';
+import { linesAsBytes, type Line } from '../../engine/ledger/line-blocks.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
 import type { Pause } from '../../engine/values/steps.ts';
 import { rising } from '../../engine/values/rising.ts';
 import { joined, packPart, type PackedPart } from '../zip/joined.ts';
 import { pack, type Packed } from '../zip/packed.ts';
-import { writeZip } from '../zip/write-zip.ts';
+import { writeZip, zipParts, type ZipFile, type ZipParts } from '../zip/write-zip.ts';
 import { manifestOf } from './manifest.ts';
-import { cutSegments, linesAsBytes } from './segment-cutter.ts';
+import { cutSegments } from './segment-cutter.ts';
 
 /** Bytes of a register file that are packed by themselves: a file in it whole, or a part of one that is packed in parts. */
 export type Piece = { readonly bytes: Uint8Array } & (
@@ -45,8 +45,8 @@ type SealedSegment = { readonly packed: Packed; readonly changes: number };
 export type RegisterContent = {
   /** Segments that are full, from the first on. */
   readonly sealed: readonly SealedSegment[];
-  /** The ledger lines after them, without line feeds: cut into segments here. */
-  readonly tail: Iterable<string>;
+  /** The ledger lines after them: cut into segments here. */
+  readonly tail: Iterable<Line>;
   /** The rows that the ledger makes, under the schema in force. */
   readonly replay: Replay;
   /** Tables whose rows are those of the file that was read: packed there, and copied from file to file unchanged. */
@@ -62,13 +62,16 @@ export type RegisterContent = {
 export function writeRegisterFile(content: RegisterContent): Uint8Array {
   const pieces = piecesOf(content);
   for (let next = pieces.next(); ; next = pieces.next()) {
-    if (next.done === true) return next.value();
+    if (next.done === true) return writeZip(next.value());
     packPiece(next.value);
   }
 }
 
-/** As `writeRegisterFile`, where `packer` packs: several pieces at a time, and no more of them are made than it has room for. What `pause` throws between two of them ends it. */
-export async function writeRegisterFileWith(packer: Packer, content: RegisterContent, pause: Pause = () => undefined): Promise<Uint8Array> {
+/**
+ * As `writeRegisterFile`, where `packer` packs: several pieces at a time, and no more of them are made than it has room for. What `pause`
+ * throws between two of them ends it. The file comes in parts, to be written one behind the other.
+ */
+export async function writeRegisterFileWith(packer: Packer, content: RegisterContent, pause: Pause = () => undefined): Promise<ZipParts> {
   const pieces = piecesOf(content);
   try {
     for (let next = pieces.next(); ; next = pieces.next()) {
@@ -77,7 +80,7 @@ export async function writeRegisterFileWith(packer: Packer, content: RegisterCon
         await pause();
       } else {
         await packer.settled();
-        return next.value();
+        return zipParts(next.value());
       }
     }
   } finally {
@@ -94,7 +97,7 @@ function* piecesOf({
   privates,
   evidence,
   documents = new Map(),
-}: RegisterContent): Generator<Piece, () => Uint8Array> {
+}: RegisterContent): Generator<Piece, () => readonly ZipFile[]> {
   const segments: SealedSegment[] = [...sealed];
   for (const { bytes, changes } of cutSegments(tail)) {
     const at = segments.push({ packed: unpacked, changes }) - 1;
@@ -110,7 +113,7 @@ function* piecesOf({
   }
   return () => {
     const changes = segments.reduce((sum, segment) => sum + segment.changes, 0);
-    return assembled({
+    return membersOf({
       manifest: manifestOf(replay, segments.length, changes),
       segments: segments.map(({ packed }) => packed),
       privates,
@@ -122,12 +125,12 @@ function* piecesOf({
 
 function* piecesOfTable(rows: ReadonlyMap<string, StoredRow>): Generator<Piece, () => Packed> {
   const chunks = chunksOf(rising([...rows.keys()]));
-  const bytesOf = (ids: readonly string[]) => rowLines(ids.map((id) => rows.get(id) as StoredRow));
+  const bytesOf = (ids: readonly string[]) => linesAsBytes(ids.map((id) => rows.get(id) as StoredRow));
   let whole = unpacked;
   const parts: PackedPart[] = [];
   if (chunks.length === 1) yield { as: 'whole', bytes: bytesOf(chunks.flat()), take: (packed) => (whole = packed) };
   else for (const [at, ids] of chunks.entries()) yield { as: 'part', bytes: bytesOf(ids), take: (part) => (parts[at] = part) };
-  return () => (chunks.length === 1 ? whole : joined(parts));
+  return () => (chunks.length === 1 ? whole : joined(parts.splice(0)));
 }
 
 /** The members of a register file, packed as far as that takes long. */
@@ -139,34 +142,30 @@ export type RegisterMembers = {
   readonly evidence?: ReadonlyMap<string, Packed>;
 };
 
-export function assembled({ manifest, segments, privates, checkpoint, evidence = new Map() }: RegisterMembers): Uint8Array {
-  return writeZip([
-    { name: 'manifest.json', bytes: linesAsBytes([canonicalText(manifest)]) },
+export function assembled(members: RegisterMembers): Uint8Array {
+  return writeZip(membersOf(members));
+}
+
+function membersOf({ manifest, segments, privates, checkpoint, evidence = new Map() }: RegisterMembers): readonly ZipFile[] {
+  return [
+    { name: 'manifest.json', bytes: linesAsBytes([manifest]) },
     ...segments.map((packed, index) => ({ name: segmentName(index + 1), packed })),
-    { name: 'private.jsonl', bytes: linesAsBytes(privateLines(privates)) },
+    { name: 'private.jsonl', bytes: linesAsBytes(byHash(privates)) },
     ...[...evidence].sort(([a], [b]) => byCodePoint(a, b)).map(([hash, packed]) => ({ name: `evidence/${hash}`, packed })),
     ...checkpoint.map(({ table, packed }) => ({ name: `checkpoint/${table}.jsonl`, packed })),
-  ]);
+  ];
 }
 
-function privateLines(rows: Iterable<PrivateRow>): string[] {
-  return [...rows].sort((a, b) => byCodePoint(a.hash, b.hash)).map((row) => canonicalText(row));
-}
-
-function* canonicalRows(rows: readonly StoredRow[]): Generator<string> {
-  for (const row of rows) yield canonicalText(row);
-}
-
-function rowLines(rows: readonly StoredRow[]): Uint8Array {
-  return linesAsBytes(canonicalRows(rows));
+function byHash(rows: Iterable<PrivateRow>): PrivateRow[] {
+  return [...rows].sort((a, b) => byCodePoint(a.hash, b.hash));
 }
 
 /** A table of one chunk, as a file of its own. The rows are in order of id. */
 export function packRows(rows: readonly StoredRow[]): Packed {
-  return pack(rowLines(rows));
+  return pack(linesAsBytes(rows));
 }
 
 /** One chunk of a table that has several. */
 export function packChunk(rows: readonly StoredRow[]): PackedPart {
-  return packPart(rowLines(rows));
+  return packPart(linesAsBytes(rows));
 }

@@ -12,6 +12,8 @@ export type CellStyles = {
   of(cell: SheetCell): number;
   /** The style of the empty cells of a column that is to be filled in. */
   ofEntry(looks: EntryColumn['looks']): number;
+  /** The style of a cell that is an answer: texts stay as they are typed. */
+  ofAnswer(looks: EntryColumn['looks']): number;
 };
 
 /** The styles that the cells of some sheets need: a format for each currency, with as many decimals as it has. */
@@ -31,9 +33,11 @@ export function cellStyles(sheets: readonly Sheet[]): CellStyles {
     const decimals = minorUnitsOf(currency);
     return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`} [$${currency}]`;
   });
+  // Text as it is typed: leading zeros stay, and nothing becomes a date.
+  const formats = [...ofCurrencies, ...(isFilledIn ? ['@'] : []), ...(isExact ? ['yyyy\\-mm\\-dd\\ hh:mm:ss.000'] : [])];
   return {
-    // Text as it is typed: leading zeros stay, and nothing becomes a date.
-    formats: [...ofCurrencies, ...(isFilledIn ? ['@'] : []), ...(isExact ? ['yyyy\\-mm\\-dd\\ hh:mm:ss.000'] : [])],
+    formats,
+    ofAnswer: (looks) => styles.time + 1 + formats.length + (looks === 'text' ? 1 : 0),
     ofEntry: (looks) => ({ plain: styles.plain, text: styles.time + 1 + currencies.length, day: styles.day, time: styles.time })[looks],
     of(cell) {
       const currency = currencyOf(cell);

@@ -12,6 +12,7 @@ import { translator } from '../../words/translate.ts';
 import { isExampleMark, isNoteHeading } from '../templates/example-mark.ts';
 import { zoneInHeading } from './column-heading.ts';
 import { columnNames, plainName, type ColumnNames } from './column-names.ts';
+import type { TellRows } from './grid-maker.ts';
 import { longCellOf } from './long-cell.ts';
 import { readTable } from './read-table.ts';
 import type { RawTable } from './sheet.ts';
@@ -32,14 +33,15 @@ export type ImportFile = {
   readonly examples?: readonly number[];
 };
 
-/** Reads a file for the import of a table. A heading that is unknown, doubled or missing refuses the whole file. */
+/** Reads a file for the import of a table. A heading that is unknown, doubled or missing refuses the whole file. `tell`: how many rows were read. */
 export async function readImportFile(
   table: string,
   bytes: Uint8Array,
   fileName: string,
   map: HeadingMap = {},
+  tell?: TellRows,
 ): Promise<Result<ImportFile>> {
-  const raw = readTable(bytes, fileName);
+  const raw = readTable(bytes, fileName, tell);
   if (!raw.ok) return raw;
   const file = importFileOf(table, raw.value, map);
   if (file.ok && file.value.rows.length === 0) return fail(problem('import.noRows', { file: fileName }));

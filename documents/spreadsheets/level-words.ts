@@ -43,7 +43,12 @@ function ratingBeside({ key }: Column, columns: readonly Column[]): string | nul
 }
 
 /** The words of the levels of a column, by a version of the matrix. */
-export function levelWords({ key, kind }: Column, matrixId: string, source: Rows, language: Language): ReadonlyMap<number, string> {
+export function levelWords(
+  { key, kind }: Pick<Column, 'key' | 'kind'>,
+  matrixId: string,
+  source: Rows,
+  language: Language,
+): ReadonlyMap<number, string> {
   const matrix = rowsAs('matrices', [...source.rows('matrices').values()]).find(({ id }) => id === matrixId);
   if (matrix === undefined) return new Map();
   if (kind === 'rating') return new Map(matrix.ratings.map(({ rating, label }) => [rating, label[language]]));

@@ -1,15 +1,16 @@
 import Papa from 'papaparse';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import type { TellRows } from './grid-maker.ts';
 import { saidSeparator } from './separator.ts';
 import { isTooWide, sheetLimits, tooManyColumns, tooManyRows, type RawTable } from './sheet.ts';
 import { unguarded } from './write-csv.ts';
 
 /**
  * Reads text that is separated by what its first line says (`sep=;`), else by the comma, semicolon, tab or pipe, whichever the heading
- * holds most of. Empty rows are passed over.
+ * holds most of. Empty rows are passed over. `count` is told of each row.
  */
-export function readCsv(text: string): Result<RawTable> {
+export function readCsv(text: string, count: TellRows): Result<RawTable> {
   const said = saidSeparator(text);
   const data = said === null ? csvRecords(text, delimiterOf(text)) : csvRecords(said.rest, said.separator);
   if (!data.ok) return data;
@@ -21,7 +22,7 @@ export function readCsv(text: string): Result<RawTable> {
     if (cells.length > header.length) return fail(problem('import.rowTooLong', { row }));
     if (cells.length < header.length) return fail(problem('import.rowTooShort', { row }));
     if (rows.length >= sheetLimits.rows || isTooWide(rows.length + 1, header.length)) return tooManyRows(row);
-    rows.push({ row, cells: cells.map(unguarded) });
+    count(rows.push({ row, cells: cells.map(unguarded) }));
   }
   return ok({ header: header.map((name) => unguarded(name).trim()), rows });
 }

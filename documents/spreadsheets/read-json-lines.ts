@@ -2,12 +2,13 @@ import type { RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import type { TellRows } from './grid-maker.ts';
 import { itemsOf, linesOf, type Budget, type JsonText } from './json-text.ts';
 import { isObject, readJson } from './json-value.ts';
 import { isTooWide, sheetLimits, tooManyColumns, tooManyRows, type RawTable } from './sheet.ts';
 
-/** Reads one JSON object a line, or a JSON list of objects. The columns are all keys that occur, in the order of their first. */
-export function readJsonLines(text: string): Result<RawTable> {
+/** Reads one JSON object a line, or a JSON list of objects. The columns are all keys that occur, in the order of their first. `count` is told of each row. */
+export function readJsonLines(text: string, count: TellRows): Result<RawTable> {
   const columns = new Map<string, number>();
   const found: { row: number; cells: ReadonlyMap<string, RawCell> }[] = [];
   const budget: Budget = { left: sheetLimits.cells };
@@ -16,7 +17,7 @@ export function readJsonLines(text: string): Result<RawTable> {
     if (!cells.ok) return cells;
     for (const key of cells.value.keys()) if (!columns.has(key)) columns.set(key, columns.size);
     if (columns.size > sheetLimits.columns) return tooManyColumns(one.row);
-    found.push({ row: one.row, cells: cells.value });
+    count(found.push({ row: one.row, cells: cells.value }));
     if (found.length > sheetLimits.rows || isTooWide(found.length, columns.size)) return tooManyRows(one.row);
   }
   const header = [...columns.keys()];

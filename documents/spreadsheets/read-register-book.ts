@@ -70,7 +70,7 @@ function sheetsOf(bytes: Uint8Array, fileName: string): Result<RegisterBook> {
       passedOver.push(name);
       continue;
     }
-    const { taker, table: made } = tableMaker();
+    const { taker, table: made } = tableMaker(() => undefined);
     const sheet = book.value.read(at, taker);
     const raw = sheet.ok ? made() : sheet;
     const read = raw.ok ? (table === peopleKind ? ok(peopleSheet(name, raw.value)) : registerSheet(table, name, raw.value)) : raw;

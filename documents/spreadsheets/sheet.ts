@@ -36,6 +36,8 @@ export type Sheet = {
   readonly isHidden?: true;
   /** It may have many columns: it is printed on as many pages across as it takes to be read, with its first column on each. */
   readonly isWide?: true;
+  /** Only the answers of it are to be altered. There is no password: who wants to can lift it, and readers check what is locked. */
+  readonly isLocked?: true;
   readonly header: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
   /** Of a sheet to be filled in: how the empty cells of each column look, and what may be chosen in them. */
@@ -50,6 +52,8 @@ export type EntryColumn = {
   readonly looks: 'plain' | 'text' | 'day' | 'time';
   readonly choices: string | null;
   readonly isOpen: boolean;
+  /** The cells of its rows are answers: shaded, and open on a sheet that is locked. */
+  readonly isAnswer?: true;
 };
 
 /** A table that was read. `row` is the number of a row in its file, where the heading is row 1 (in JSON Lines, the line). */

@@ -2,12 +2,12 @@ import { shownText, type RawCell } from '../../engine/imports/raw-cell.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Merge } from './book.ts';
-import type { SheetTaker } from './grid-maker.ts';
+import type { SheetTaker, TellRows } from './grid-maker.ts';
 import { fillMerges } from './merges.ts';
 import { isTooWide, sheetLimits, tooManyColumns, tooManyRows, type RawTable } from './sheet.ts';
 
-/** Gathers a table whose heading is the first row of the sheet: only cells under a heading take memory. */
-export function tableMaker() {
+/** Gathers a table whose heading is the first row of the sheet: only cells under a heading take memory. `count` is told of each row. */
+export function tableMaker(count: TellRows) {
   const header: string[] = [];
   const rows: { readonly row: number; readonly cells: RawCell[] }[] = [];
   const merges: Merge[] = [];
@@ -26,7 +26,7 @@ export function tableMaker() {
       let last = rows.at(-1);
       if (last?.row !== row) {
         if (rows.length >= sheetLimits.rows || isTooWide(rows.length + 1, header.length)) return tooManyRows(row).problems[0] ?? null;
-        rows.push((last = { row, cells: header.map(() => null) }));
+        count(rows.push((last = { row, cells: header.map(() => null) })));
       }
       last.cells[column - 1] = cell;
       return null;

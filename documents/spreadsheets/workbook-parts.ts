@@ -11,6 +11,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export function workbookParts(book: {
   readonly sheets: readonly NamedSheet[];
   readonly formats: readonly string[];
+  readonly hasAnswers: boolean;
 }): Readonly<Record<string, string>> {
   const { sheets } = book;
   const numbers = sheets.map((_, index) => index + 1);
@@ -21,7 +22,7 @@ export function workbookParts(book: {
     '_rels/.rels': `${head}<Relationships xmlns="${packageRelationships}">${related('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${sheets.map(({ name, isHidden }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`).join('')}</sheets>${definedNames(sheets)}</workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packageRelationships}">${numbers.map((number) => related(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`)).join('')}${related(`rId${numbers.length + 1}`, 'styles', 'styles.xml')}</Relationships>`,
-    'xl/styles.xml': stylesXml(book.formats),
+    'xl/styles.xml': stylesXml(book.formats, book.hasAnswers),
   };
 }
 
@@ -61,8 +62,20 @@ function definedNames(sheets: readonly NamedSheet[]): string {
   return `<definedNames>${[...names, ...figures].join('')}</definedNames>`;
 }
 
-/** Styles by their places in `styles`, then one for each further number format. */
-function stylesXml(formats: readonly string[]): string {
+/** How answers look: as numbers and words, and as texts (format 49). Their two styles stand behind all others. */
+const answers = {
+  fill: '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF6DC"/><bgColor indexed="64"/></patternFill></fill>',
+  border: `<border>${['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="FFD9C78F"/></${side}>`).join('')}<diagonal/></border>`,
+  styles: [0, 49]
+    .map(
+      (format) =>
+        `<xf xfId="0" numFmtId="${format}" fillId="2" borderId="1" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="1"/><protection locked="0"/></xf>`,
+    )
+    .join(''),
+};
+
+/** Styles by their places in `styles`, then one for each further number format, then those of answers. */
+function stylesXml(formats: readonly string[], hasAnswers: boolean): string {
   const own = ['yyyy\\-mm\\-dd', 'yyyy\\-mm\\-dd\\ hh:mm:ss', ...formats];
   const firstOwn = 164;
   const codes = own.map((code, index) => `<numFmt numFmtId="${firstOwn + index}" formatCode="${xmlText(code)}"/>`).join('');
@@ -71,14 +84,17 @@ function stylesXml(formats: readonly string[]): string {
       (_, index) => `<xf xfId="0" numFmtId="${firstOwn + index}" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>`,
     )
     .join('');
-  return `${head}<styleSheet xmlns="${main}"><numFmts count="${own.length}">${codes}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${3 + own.length}"><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>${cells}</cellXfs></styleSheet>`;
+  return `${head}<styleSheet xmlns="${main}"><numFmts count="${own.length}">${codes}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="${hasAnswers ? 3 : 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${hasAnswers ? answers.fill : ''}</fills><borders count="${hasAnswers ? 2 : 1}"><border><left/><right/><top/><bottom/><diagonal/></border>${hasAnswers ? answers.border : ''}</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${(hasAnswers ? 5 : 3) + own.length}"><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>${cells}${hasAnswers ? answers.styles : ''}</cellXfs></styleSheet>`;
 }
 
 /**
  * The start and the end of a sheet: its heading stays in sight, its columns have widths in characters and filters, and it is
  * printed on A4 across, as wide as so many pages.
  */
-export function sheetFrame({ widths, lastCell, entry = [], pagesAcross }: SheetFrame): { readonly start: string; readonly end: string } {
+export function sheetFrame({ widths, lastCell, entry = [], isLocked, pagesAcross }: SheetFrame): {
+  readonly start: string;
+  readonly end: string;
+} {
   const style = (index: number) => (entry[index] === undefined ? '' : ` style="${entry[index].style}"`);
   const columns = widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}"${style(index)} customWidth="1"/>`)
@@ -87,7 +103,7 @@ export function sheetFrame({ widths, lastCell, entry = [], pagesAcross }: SheetF
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   return {
     start: `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`,
-    end: `</sheetData><autoFilter ref="A1:${lastCell}"/>${validations(entry)}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
+    end: `</sheetData>${isLocked ? protection : ''}<autoFilter ref="A1:${lastCell}"/>${validations(entry)}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
   };
 }
 
@@ -95,8 +111,12 @@ type SheetFrame = {
   readonly widths: readonly number[];
   readonly lastCell: string;
   readonly entry?: readonly EntryFrame[] | undefined;
+  readonly isLocked: boolean;
   readonly pagesAcross: number;
 };
+
+/** Widths, heights and filters of a locked sheet are free. */
+const protection = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>';
 
 /** A column to be filled in: the style of its empty cells, and what may be chosen in them. */
 type EntryFrame = { readonly style: number; readonly choices: string | null; readonly isOpen: boolean };

@@ -36,15 +36,21 @@ export function writeXlsx(sheets: readonly Sheet[], formulaOf: FormulaOf = () =>
     isWide,
     figures: figuresIn(rows),
   }));
-  const parts = Object.entries(workbookParts({ sheets: named, formats: look.formats })).map(([name, xml]) => ({
-    name,
-    bytes: utf8ToBytes(xml),
-  }));
+  const parts = Object.entries(workbookParts({ sheets: named, formats: look.formats, hasAnswers: sheets.some(hasAnswers) })).map(
+    ([name, xml]) => ({
+      name,
+      bytes: utf8ToBytes(xml),
+    }),
+  );
   const written = sheets.map((sheet, index) => ({
     name: `xl/worksheets/sheet${index + 1}.xml`,
     bytes: utf8ToBytes(sheetXml(sheet, look, formulaOf)),
   }));
   return ok(writeZip([...parts, ...written]));
+}
+
+function hasAnswers({ entry = [] }: Sheet): boolean {
+  return entry.some(({ isAnswer }) => isAnswer);
 }
 
 /** The cells of a sheet that a claim answers; the heading is the first row. */
@@ -75,15 +81,32 @@ export function sheetNames(sheets: readonly Sheet[]): string[] {
 
 function sheetXml(sheet: Sheet, look: CellStyles, formulaOf: FormulaOf): string {
   const widths = widthsOf(sheet);
-  const entry = sheet.entry?.map(({ looks, choices, isOpen }) => ({ style: look.ofEntry(looks), choices, isOpen }));
+  const entry = sheet.entry?.map(({ looks, choices, isOpen, isAnswer }) => ({
+    style: look.ofEntry(isAnswer ? 'plain' : looks),
+    choices,
+    isOpen,
+  }));
+  const answers = sheet.entry?.map(({ isAnswer, looks }) => (isAnswer ? look.ofAnswer(looks) : null)) ?? [];
   const lastCell = `${lettersOf(Math.max(0, sheet.header.length - 1))}${sheet.rows.length + 1}`;
-  const frame = sheetFrame({ widths, lastCell, entry, pagesAcross: sheet.isWide === true ? pagesAcross(widths) : 1 });
+  const frame = sheetFrame({
+    widths,
+    lastCell,
+    entry,
+    isLocked: sheet.isLocked === true,
+    pagesAcross: sheet.isWide === true ? pagesAcross(widths) : 1,
+  });
   const letters = sheet.header.map((_, index) => lettersOf(index));
   const rowXml = (cells: readonly SheetCell[], row: number, style: number) => {
     const lines = linesOf(cells, widths);
     // Not every program makes room for text that goes on in a next line.
     const height = lines > 1 ? ` ht="${lines * lineHeight}" customHeight="1"` : '';
-    const written = cells.map((cell, index) => cellOf(cell, `${letters[index] ?? lettersOf(index)}${row}`, style, look, formulaOf));
+    const written = cells.map((cell, index) => {
+      const at = `${letters[index] ?? lettersOf(index)}${row}`;
+      const answer = row === 1 ? null : (answers[index] ?? null);
+      // An empty cell takes the style of its column: a locked one.
+      if (answer !== null && (cell === null || cell === '')) return `<c r="${at}" s="${answer}"/>`;
+      return cellOf(cell, at, answer ?? style, look, formulaOf);
+    });
     return `<row r="${row}"${height}>${written.join('')}</row>`;
   };
   const rows = sheet.rows.map((cells, index) => rowXml(cells, index + 2, styles.plain));

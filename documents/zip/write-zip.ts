@@ -7,42 +7,70 @@ import { readZip } from './read-zip.ts';
 /** A file to write: its bytes, or what was packed before and is copied unchanged. */
 export type ZipFile = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly packed: Packed });
 
+/** The bytes of a zip, and what they are made of one behind the other, each part made when it is come to. */
+export type ZipParts = { readonly size: number; readonly parts: () => Iterable<Uint8Array> };
+
 /** The same files make the same zip, byte for byte: names sorted, one fixed date, one way to pack. */
 export function writeZip(files: readonly ZipFile[]): Uint8Array {
+  const { size, parts } = zipParts(files);
+  const out = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts()) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+/** As `writeZip`, for who writes it part by part: what was packed then stands in memory once. */
+export function zipParts(files: readonly ZipFile[]): ZipParts {
   const members = [...files]
     .sort((a, b) => byCodePoint(a.name, b.name))
     .map((file) => memberOf(utf8ToBytes(file.name), 'packed' in file ? file.packed : pack(file.bytes)));
   const heads = members.reduce<number>((sum, { name }) => sum + zip.localSize + zip.centralSize + 2 * name.length, zip.endSize);
   const total = members.reduce<number>((sum, { size }) => sum + size, heads);
   if (members.length >= zip.mostEntries || total >= zip.mostBytes) throw new RangeError('more than a zip can hold');
-  const out = new Uint8Array(total);
+  const parts = function* () {
+    for (const member of members) {
+      yield localHead(member);
+      yield member.packed.bytes;
+    }
+    yield directoryOf(members);
+  };
+  return { size: total, parts };
+}
+
+function localHead(member: Member): Uint8Array {
+  const { name } = member;
+  const head = new Uint8Array(zip.localSize + name.length);
+  const view = viewOf(head);
+  view.setUint32(0, zip.localSignature, true);
+  writeCommon(view, 4, member);
+  head.set(name, zip.localSize);
+  return head;
+}
+
+/** The central directory, and the end of the zip behind it. */
+function directoryOf(members: readonly Member[]): Uint8Array {
+  const size = members.reduce((sum, { name }) => sum + zip.centralSize + name.length, 0);
+  const out = new Uint8Array(size + zip.endSize);
   const view = viewOf(out);
-  const offsets: number[] = [];
-  let at = 0;
+  let [at, offset] = [0, 0];
   for (const member of members) {
-    const { name, size } = member;
-    offsets.push(at);
-    view.setUint32(at, zip.localSignature, true);
-    writeCommon(view, at + 4, member);
-    out.set(name, at + zip.localSize);
-    out.set(member.packed.bytes, at + zip.localSize + name.length);
-    at += zip.localSize + name.length + size;
-  }
-  const directory = at;
-  members.forEach((member, index) => {
     const { name } = member;
     view.setUint32(at, zip.centralSignature, true);
     view.setUint16(at + 4, zip.version, true);
     writeCommon(view, at + 6, member);
-    view.setUint32(at + 42, offsets[index] as number, true);
+    view.setUint32(at + 42, offset, true);
     out.set(name, at + zip.centralSize);
     at += zip.centralSize + name.length;
-  });
+    offset += zip.localSize + name.length + member.size;
+  }
   view.setUint32(at, zip.endSignature, true);
   view.setUint16(at + 8, members.length, true);
   view.setUint16(at + 10, members.length, true);
-  view.setUint32(at + 12, at - directory, true);
-  view.setUint32(at + 16, directory, true);
+  view.setUint32(at + 12, size, true);
+  view.setUint32(at + 16, offset, true);
   return out;
 }
 

@@ -45,7 +45,7 @@ export const actions = defineKind('actions', {
     ],
   },
   page: { icon: 'checklist', line: [2, 6], head: ['ownerId', 'dueOn', 'status'] },
-  copies: { fields: ['title', 'subjectId', 'ownerId', 'remarks', 'tags'] },
+  copies: { marks: 'title', fields: ['title', 'subjectId', 'ownerId', 'remarks', 'tags'] },
   imports: {
     needed: ['title', 'subjectId', 'originalDueOn'],
     title: 'title',

@@ -58,6 +58,7 @@ export const controls = defineKind('controls', {
   },
   page: { icon: 'shield', line: [1, 2], keys: 'mod+3', head: ['ownerId'] },
   copies: {
+    marks: 'title',
     fields: ['title', 'description', 'kind', 'key', 'ownerId', 'unitId', 'automated', 'serviceIds', 'condition', 'remarks', 'tags'],
     parts: ['riskControls'],
   },

@@ -152,7 +152,7 @@ export const incidents = defineKind('incidents', {
     ],
   },
   page: { icon: 'alert', line: [2, 1], keys: 'mod+4' },
-  copies: { fields: ['title', 'serviceId', 'kind', 'summary', 'components', 'remarks', 'tags'] },
+  copies: { marks: 'title', fields: ['title', 'serviceId', 'kind', 'summary', 'components', 'remarks', 'tags'] },
   imports: {
     needed: ['title', 'startedAt'],
     naturalKey: ['serviceId', 'outsideId'],

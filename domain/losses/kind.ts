@@ -53,7 +53,7 @@ export const losses = defineKind('losses', {
     ],
   },
   page: { icon: 'coin', line: [2, 5], head: ['ownerId'] },
-  copies: { fields: ['title', 'description', 'currency', 'eventTypeId', 'ownerId', 'unitId', 'remarks', 'tags'] },
+  copies: { marks: 'title', fields: ['title', 'description', 'currency', 'eventTypeId', 'ownerId', 'unitId', 'remarks', 'tags'] },
   imports: {
     needed: ['title', 'occurredOn', 'gross', 'currency'],
     naturalKey: ['outsideId'],

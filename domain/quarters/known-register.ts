@@ -4,7 +4,7 @@ import { asOfToday } from '../../engine/commands/memory-register.ts';
 import { applyEntry, emptyReplay, tableOf, type Replay } from '../../engine/ledger/replay.ts';
 import { nameOf } from '../../engine/lists/memory-source.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
-import { rowIndex, type RowIndex } from '../../engine/rows/row-index.ts';
+import { tablesReader } from '../../engine/rows/tables-reader.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { kinds } from '../index.ts';
 import { schemas } from '../migrations/all.ts';
@@ -37,18 +37,8 @@ export function knownRegister(entries: Iterable<Entry>, privates: ReadonlyMap<st
 /** As `knownRegister`, of rows that were folded already: an older schema's are brought to today's, in place. */
 export function registerKnown(replay: Replay, privates: ReadonlyMap<string, PrivateRow>): Omit<KnownRegister, 'headers'> {
   asOfToday(replay);
-  const indexes = new Map<string, RowIndex>();
-  const indexOf = (table: string): RowIndex => {
-    const index = indexes.get(table) ?? rowIndex(() => tableOf(replay, table));
-    indexes.set(table, index);
-    return index;
-  };
   return {
-    ...rowsFrom({
-      get: (table, id) => tableOf(replay, table).get(id) ?? null,
-      by: (table, field, value) => indexOf(table).where(field, value),
-      all: (table) => [...tableOf(replay, table).values()],
-    }),
+    ...rowsFrom(tablesReader((table) => tableOf(replay, table))),
     rows: (table) => tableOf(replay, table),
     nameOf: (personId) => nameOf({ replay, privates }, personId),
     head: replay.head,

@@ -170,6 +170,7 @@ export const risks = defineKind('risks', {
   },
   page: { icon: 'target', line: [1, 1], keys: 'mod+2', newKeys: 'mod+shift+k', head: ['ownerId', 'nextReviewOn', 'status'] },
   copies: {
+    marks: 'title',
     fields: [
       ...(['title', 'event', 'category', 'subtypeId', 'eventTypeId', 'driverId', 'ownerId', 'unitId', 'serviceIds', 'response'] as const),
       ...(['remarks', 'tags'] as const),

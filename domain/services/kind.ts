@@ -63,6 +63,7 @@ export const services = defineKind('services', {
   },
   page: { icon: 'server', line: [2, 4], keys: 'mod+6' },
   copies: {
+    marks: 'name',
     fields: [
       ...(['name', 'description', 'unitId', 'developmentOwnerId', 'operationsOwnerId', 'critical'] as const),
       ...(['toleratedMinutes', 'toleratedChanges', 'separation', 'sharedObjective'] as const),

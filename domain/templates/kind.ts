@@ -1,6 +1,7 @@
 import { defineKind } from '../../engine/kind/define-kind.ts';
 import { inner, kindName, once, text } from '../../engine/kind/fields.ts';
 import { copiedSchema } from '../copying/copied-schema.ts';
+import { textsHeld } from './texts-held.ts';
 import { templateRules } from './rules.ts';
 
 /** What new records of a kind may begin with, under a name. A change of the record from which it was made changes nothing in it. */
@@ -13,7 +14,7 @@ export const recordTemplates = defineKind('recordTemplates', {
     name: text(100),
     /** The kind of the records that it is for. */
     table: once(kindName('records')),
-    holds: inner(copiedSchema),
+    holds: { ...inner(copiedSchema), showItem: textsHeld },
   },
   rules: templateRules,
   list: {

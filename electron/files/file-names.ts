@@ -8,6 +8,7 @@ export const endings: Readonly<Record<FileKind, readonly string[]>> = {
   report: ['pdf', 'html', 'xlsx', 'docx', 'csv', 'json'],
   picture: ['svg', 'png'],
   evidence: ['*'],
+  sheets: ['zip', 'xlsx'],
 };
 
 /** The chosen path with the ending of the suggested name, where a person typed none. */

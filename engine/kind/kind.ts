@@ -128,6 +128,8 @@ export type KindView = {
  */
 export type Copies<Field extends string = string> = {
   readonly fields: readonly Field[];
+  /** The field in whose text a copy is said to be one. */
+  readonly marks?: Field;
   /** The kinds of its parts and ties that may come along. */
   readonly parts?: readonly string[];
 };

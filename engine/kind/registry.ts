@@ -52,7 +52,9 @@ export function registryOf(kinds: { readonly [name: string]: AnyKind }): Registr
     return kind;
   };
   const linked = names.filter((name) => all.some((kind) => name in kind.linksTo) || Object.keys(of(name).linksTo).length > 0);
-  const records = all.filter(({ code }) => code !== null).map(({ name }) => name);
+  // What others are about comes back with a register that was written out: files bring it, or its name alone makes it.
+  const comesBack = ({ imports, createdByName }: AnyKind) => imports !== null || createdByName;
+  const records = all.filter((kind) => kind.code !== null && comesBack(kind)).map(({ name }) => name);
   const imported = all.filter(({ imports }) => imports !== null).map(({ name }) => name);
   const listed = all.filter(({ list }) => list !== null).map(({ name }) => name);
   // What is kept of a person must be possible to erase.

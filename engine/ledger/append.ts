@@ -3,7 +3,8 @@ import { canonicalText } from '../values/canonical.ts';
 import type { JsonObject } from '../values/json.ts';
 import { atOnce, type Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
-import { headerHash, noHash, type Entry, type Head, type Header } from './entry.ts';
+import { headerHash, noHash, type ChangeLine, type Entry, type Head, type Header } from './entry.ts';
+import { copyOfBlock, lineBlocks, type LineBlock } from './line-blocks.ts';
 import { merkleBuilder } from './merkle.ts';
 
 /** What one command changes in one record. */
@@ -26,10 +27,10 @@ export type Signature = {
 /** An entry as it is kept. Its canonical lines are made whenever they are asked for: those of an import are longer than its rows. */
 export type SealedEntry = Entry & { readonly lines: readonly string[] };
 
-/** The canonical lines of an entry, as they are kept: the header, and then its changes. */
-export function* linesOfEntry({ header, changes }: Entry): Generator<string> {
-  yield canonicalText(header);
-  for (const change of changes) yield canonicalText(change);
+/** What an entry has a line each for, as it is kept: the header, and then its changes. */
+export function* linesOfEntry({ header, changes }: Entry): Generator<Header | ChangeLine> {
+  yield header;
+  yield* changes;
 }
 
 /** An entry that was made here, or verified, as it is kept. */
@@ -37,7 +38,7 @@ export function sealed(entry: Entry): SealedEntry {
   return {
     ...entry,
     get lines() {
-      return [...linesOfEntry(entry)];
+      return Array.from(linesOfEntry(entry), canonicalText);
     },
   };
 }
@@ -50,18 +51,24 @@ export function sealEntry(draft: Unsealed, head: Head | null, by: Signature): Se
   return atOnce(sealing(draft, head, by));
 }
 
-/** So many changes are written and hashed in a step. */
-const changesInAStep = 500;
-
-/** As `sealEntry`, in steps: an import is one entry of many changes. */
-export function* sealing(draft: Unsealed, head: Head | null, by: Signature): Steps<SealedEntry> {
+/**
+ * As `sealEntry`, in steps: an import is one entry of many changes. `keep` is given the lines of the changes as they were hashed, in
+ * order: who writes them elsewhere need not make them again.
+ */
+export function* sealing(draft: Unsealed, head: Head | null, by: Signature, keep?: (block: LineBlock) => void): Steps<SealedEntry> {
   const seq = (head?.seq ?? 0) + 1;
   // With the keys in order: so their canonical text is made without a copy.
   const changes = draft.changes.map(({ table, id, before, after }, index) => ({ after, before, id, n: index + 1, seq, table }));
   const tree = merkleBuilder();
-  for (const change of changes) {
-    if (change.n % changesInAStep === 0) yield;
-    tree.addText(canonicalText(change));
+  for (const block of lineBlocks(changes)) {
+    let begin = 0;
+    for (const end of block.ends) {
+      // Without the line feed.
+      tree.add(block.bytes.subarray(begin, end - 1));
+      begin = end;
+    }
+    keep?.(copyOfBlock(block));
+    yield;
   }
   const unsigned = {
     seq,

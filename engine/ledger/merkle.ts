@@ -1,4 +1,4 @@
-import { bytesToHex, sha256Bytes, sha256OfText } from '../values/sha256.ts';
+import { bytesToHex, sha256Bytes } from '../values/sha256.ts';
 
 const leafPrefix = new Uint8Array([0]);
 const nodePrefix = new Uint8Array([1]);
@@ -23,8 +23,6 @@ export function merkleBuilder() {
   }
   return {
     add: (leaf: Uint8Array) => take(sha256Bytes(leafPrefix, leaf)),
-    /** A leaf that is the UTF-8 of a text. */
-    addText: (leaf: string) => take(sha256OfText(leafPrefix, leaf)),
     root(): string {
       const hash = subtrees.reduceRight<Uint8Array | null>(
         (right, left) => (right === null ? left.hash : sha256Bytes(nodePrefix, left.hash, right)),

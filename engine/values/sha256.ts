@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { utf8Into, utf8ToBytes } from './utf8.ts';
+import { utf8ToBytes } from './utf8.ts';
 
 type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
@@ -32,14 +32,6 @@ export function sha256Bytes(...parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return digest(whole);
-}
-
-/** SHA-256 of some bytes and the UTF-8 of a text after them. */
-export function sha256OfText(before: Uint8Array, text: string): Uint8Array {
-  // At most three bytes for each UTF-16 unit.
-  if (before.length + text.length * 3 > room.length) return sha256Bytes(before, utf8ToBytes(text));
-  room.set(before);
-  return digest(room.subarray(0, before.length + utf8Into(text, room.subarray(before.length))));
 }
 
 /** Where the parts of what is hashed are put together: lines of a ledger are short, and many. */

@@ -18,22 +18,6 @@ export function utf8Into(text: string, bytes: Uint8Array): number {
   return encoder.encodeInto(text, bytes).written;
 }
 
-/** Texts as UTF-8, each with a line feed: views of bytes that they share, since a buffer for each takes longer than to write it. */
-export function utf8Lines(lines: readonly string[]): readonly Uint8Array[] {
-  const shared = new Uint8Array(lines.reduce((sum, line) => sum + line.length * 3 + 1, 0));
-  const ends: number[] = [];
-  let at = 0;
-  for (const line of lines) {
-    at += utf8Into(line, shared.subarray(at));
-    shared[at] = lineFeed;
-    ends.push((at += 1));
-  }
-  const whole = shared.slice(0, at);
-  return ends.map((end, index) => whole.subarray(ends[index - 1] ?? 0, end));
-}
-
-const lineFeed = 0x0a;
-
 /** The text of UTF-8 bytes, or `null` where they are not UTF-8. A byte order mark stays in the text. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {

@@ -23,7 +23,7 @@ const newModes = { private: 0o600, shared: 0o666 } as const;
  */
 export async function writeFileAtomically(
   path: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | Iterable<Uint8Array>,
   readers: keyof typeof newModes,
   beforeRename: () => Promise<Problem | null> = () => Promise.resolve(null),
 ): Promise<Result<null>> {

@@ -12,7 +12,7 @@ export type Permissions = { readonly mode: number; readonly uid: number; readonl
  */
 export async function replaceFile(
   file: string,
-  bytes: Uint8Array | string,
+  bytes: Uint8Array | Iterable<Uint8Array> | string,
   mode = 0o600,
   kept: Permissions | null = null,
   lastCheck: () => Promise<void> = () => Promise.resolve(),
@@ -23,7 +23,8 @@ export async function replaceFile(
     const handle = await open(beside, 'wx', kept === null ? mode : 0o600);
     try {
       if (kept !== null) await giveTo(handle, kept);
-      await handle.writeFile(bytes);
+      // Each goes on where the one before it ended.
+      for (const part of partsOf(bytes)) await handle.writeFile(part);
       await handle.sync();
     } finally {
       await handle.close();
@@ -35,6 +36,11 @@ export async function replaceFile(
     throw error;
   }
   await flushFolder(dirname(file));
+}
+
+/** Bytes or a text as they are, or what comes part by part. */
+function partsOf(bytes: Uint8Array | Iterable<Uint8Array> | string): Iterable<Uint8Array | string> {
+  return typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes;
 }
 
 /** The owner first: a system takes permissions away from a file that is given away. Only root may give to anyone. */

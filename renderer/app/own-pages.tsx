@@ -11,6 +11,8 @@ import { NewIncident } from '../features/incidents/new-incident.tsx';
 import { NoteDetail } from '../features/notes/note-detail.tsx';
 import { NewPerson } from '../features/people/new-person.tsx';
 import { PersonDetail } from '../features/people/person-detail.tsx';
+import { NewRound } from '../features/rcsa/new-round.tsx';
+import { RoundSection } from '../features/rcsa/round-section.tsx';
 import { NewRelease } from '../features/releases/new-release.tsx';
 import { ReleaseDetail } from '../features/releases/release-detail.tsx';
 import { ReleaseSizes } from '../features/releases/sizes/release-sizes.tsx';
@@ -18,6 +20,8 @@ import { NewRisk } from '../features/risks/new-risk.tsx';
 import { RiskDetail } from '../features/risks/risk-detail.tsx';
 import { NewService } from '../features/services/new-service.tsx';
 import { ServiceDetail } from '../features/services/service-detail.tsx';
+import { NewTemplate } from '../features/templates/new-template.tsx';
+import { TemplateContent } from '../features/templates/template-content.tsx';
 import { UnitsPage } from '../features/units/units-page.tsx';
 import { controlShape, incidentShape, releaseShape, riskShape, serviceShape } from '../record/own-shapes.ts';
 import { RecordPage, type Slots } from '../record/record-page.tsx';
@@ -35,10 +39,13 @@ const slots: { readonly [K in KindName]?: Slots } = {
   },
   releases: { Detail: ReleaseDetail, shape: releaseShape, New: NewRelease, above: (query) => <ReleaseSizes query={query} /> },
   deployments: { UnderHead: RaiseDeployment, Own: FollowingDeployment },
+  rcsaRounds: { New: NewRound, UnderHead: RoundSection },
   services: { Detail: ServiceDetail, shape: serviceShape, New: NewService },
   people: { Detail: PersonDetail, New: NewPerson },
   // A note is written where its record is read.
   notes: { Detail: NoteDetail, isMadeElsewhere: true },
+  // A template is made of a record that is there.
+  recordTemplates: { New: NewTemplate, Own: TemplateContent, isMadeElsewhere: true },
 };
 
 /** The page of a kind. Units are a tree, which no list shows. */

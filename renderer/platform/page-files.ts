@@ -12,6 +12,7 @@ const accepted: Readonly<Record<FileKind, string>> = {
   report: '.html,.pdf,.xlsx,.docx,.csv,.json',
   picture: '.svg,.png',
   evidence: '',
+  sheets: '.zip,.xlsx',
 };
 
 /** Files as a browser has them: a chooser to read, a download to write. A download has no place to go back to, so every save downloads. */

@@ -2,6 +2,7 @@ import {
   IconActivityHeartbeat,
   IconAlertTriangle,
   IconChecklist,
+  IconClipboardCheck,
   IconCoins,
   IconFile,
   IconGitCommit,
@@ -21,6 +22,7 @@ import {
 const icons: Readonly<Record<string, Icon>> = {
   alert: IconAlertTriangle,
   checklist: IconChecklist,
+  clipboard: IconClipboardCheck,
   coin: IconCoins,
   commit: IconGitCommit,
   microscope: IconMicroscope,

@@ -12,6 +12,7 @@ import { fieldName, tableTitle } from '../../words/names.ts';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { Links } from './links/links.tsx';
+import { CopyItems } from './copying/copy-items.tsx';
 import { ArchivedNotice, MissingRecord, MoreActs, RecordMenu } from './detail/archive.tsx';
 import { BelowFirstSight, DetailHead, DetailSection } from './detail/detail.tsx';
 import { HeadFacts, headFields } from './detail/head-facts.tsx';
@@ -23,7 +24,7 @@ import { useWords } from '../ui/words/words-context.tsx';
 import { useCellWords } from './cell-words.ts';
 import { RecordLink } from './named-record.tsx';
 import { PartSection } from './part-section.tsx';
-import { RecordFields } from './record-fields.tsx';
+import { RecordFields, shownFields } from './record-fields.tsx';
 import { RecordFoot } from './record-foot.tsx';
 import { recordShape } from './record-shape.ts';
 import { useWorldOf } from './record-world.ts';
@@ -56,6 +57,7 @@ export function RecordDetail({ kind, id, onClose, UnderHead, Own }: Props) {
   const readOnly = isPast || archivedAt !== null;
   const naming = kinds.of(kind).names;
   const hasTextName = naming !== null && kinds.of(kind).fields[naming]?.type === 'text';
+  const elsewhere = [...headFields(kind), ...(hasTextName ? [naming] : [])];
   const subject = { id, code, archivedAt };
   return (
     <>
@@ -77,9 +79,11 @@ export function RecordDetail({ kind, id, onClose, UnderHead, Own }: Props) {
       {isArchivedKind(kind) ? <ArchivedNotice table={kind} row={subject} /> : null}
       {UnderHead === undefined ? null : <UnderHead {...{ id, code, readOnly }} />}
       <Computed kind={kind} row={row} world={world} />
-      <DetailSection title={say('common:details')}>
-        <RecordFields kind={kind} row={row} readOnly={readOnly} except={[...headFields(kind), ...(hasTextName ? [naming] : [])]} />
-      </DetailSection>
+      {shownFields(kind, elsewhere).length === 0 ? null : (
+        <DetailSection title={say('common:details')}>
+          <RecordFields kind={kind} row={row} readOnly={readOnly} except={elsewhere} />
+        </DetailSection>
+      )}
       <BelowFirstSight>
         {parts.map((part) => (
           <PartSection key={part.kind} parts={part} owner={{ id, subject: code }} world={world} readOnly={readOnly} />
@@ -117,6 +121,7 @@ function RemoveAct({ kind, id, onRemoved }: { kind: PartKind; id: string; onRemo
   const subject = tableTitle(say, kind, 'one');
   return (
     <MoreActs code={subject} isOff={reason !== null}>
+      <CopyItems kind={kind} id={id} />
       <Menu.Item
         data-takes-away
         leftSection={<IconTrash size={16} stroke={1.5} />}

@@ -59,7 +59,7 @@ function isEmpty(value: Json): boolean {
 }
 
 /** Without those that name a record's kind or owner (the reference beside it says so) and those that only the product writes. */
-function shownFields(kind: EditedKind, except: readonly string[]): readonly string[] {
+export function shownFields(kind: EditedKind, except: readonly string[]): readonly string[] {
   const { fields } = kinds.of(kind);
   return Object.keys(fields).filter((field) => {
     const definition = fields[field];
@@ -67,6 +67,7 @@ function shownFields(kind: EditedKind, except: readonly string[]): readonly stri
       definition !== undefined &&
       definition.set !== 'engine' &&
       definition.type !== 'kindName' &&
+      definition.type !== 'inner' &&
       definition.reference?.owner !== true &&
       !except.includes(field)
     );

@@ -12,6 +12,9 @@ import { ImportButton } from '../features/import/import-button.tsx';
 import { ImportPage } from '../features/import/import-page.tsx';
 import { goTo } from '../ui/address/hash-address.ts';
 import { EmptyPage } from '../ui/page/empty-page.tsx';
+import { sourceIn } from './copying/copy-address.ts';
+import { NewFrom } from './copying/new-from.tsx';
+import { TemplateOffer } from './copying/template-offer.tsx';
 import type { KindFilter } from './list/segmented-kind-filter.tsx';
 import { ListPage } from './list/list-page.tsx';
 import type { ProfileShape } from '../ui/register/query-result.ts';
@@ -55,7 +58,9 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
     `empty.${kind}.${part}` in en.fields ? say(`fields:empty.${kind}.${part}`) : usual;
   const [isImport] = useRoute(`/${kind}/import`);
   const [, opened] = useRoute(`/${kind}/:id`);
-  const Shown = slots.shows?.[new URLSearchParams(useSearch()).get('show') ?? ''];
+  const search = useSearch();
+  const source = sourceIn(search);
+  const Shown = slots.shows?.[new URLSearchParams(search).get('show') ?? ''];
   if (list === null) return null;
   if (Shown !== undefined && opened?.id !== undefined) return <Shown key={opened.id} id={opened.id} />;
   if (isImport && imports !== null) return <ImportPage table={kind} onClose={() => goTo(`/${kind}`)} />;
@@ -98,6 +103,20 @@ export function RecordPage({ kind, slots = {} }: { kind: KindName; slots?: Slots
       }
       detail={(id, close) => {
         if (reason !== null && id === 'new') return <p className={classes['readOnly']}>{reason}</p>;
+        if (id === 'new' && isCreatedKind(kind) && kinds.of(kind).copies !== null) {
+          return (
+            <>
+              {source?.from === 'record' ? null : <TemplateOffer kind={kind} chosen={source?.id ?? null} />}
+              {source !== null ? (
+                <NewFrom kind={kind} source={source} onClose={close} />
+              ) : New === undefined ? (
+                <NewRecordForm kind={kind} onClose={close} />
+              ) : (
+                <New onClose={close} />
+              )}
+            </>
+          );
+        }
         if (id === 'new' && New !== undefined) return <New onClose={close} />;
         if (id === 'new' && isCreatedKind(kind) && !isMadeElsewhere) return <NewRecordForm kind={kind} onClose={close} />;
         return Detail === undefined ? (

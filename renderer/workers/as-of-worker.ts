@@ -151,6 +151,17 @@ const service = {
     return ok(opened === null ? null : { head: opened.head, settings: opened.settings });
   },
 
+  /** Offers what a reader asks of the register as it was at a port, for another worker. Nothing is selected in it. */
+  answerAt(port: MessagePort): void {
+    expose(
+      {
+        ask: (queries: readonly Query[]) => service.ask(queries),
+        list: (query: ListQuery, from: number, count: number) => service.list(query, from, count),
+      },
+      port,
+    );
+  },
+
   ask(queries: readonly Query[]): readonly Answer[] {
     const { register } = past();
     return queries.map((query): Answer => {

@@ -20,6 +20,7 @@ import type { ImportRow } from '../../engine/imports/import-input.ts';
 import { shownText } from '../../engine/imports/raw-cell.ts';
 import { all, rowsIn, type Reader } from '../../engine/rows/query.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
+import type { Pause } from '../../engine/values/steps.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
 import type { Brought, KeptMapping, Looking, Opening, People } from './import-worker.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
@@ -38,7 +39,7 @@ export type OpenedGrids = {
   view(looking: Looking): Result<MapperView>;
   column(mapping: Mapping, at: number): ColumnView;
   scores(mapping: Mapping, people: People): ScoreCheck;
-  apply(mapping: Mapping, people: People, tell: (progress: CommandProgress) => void): Made;
+  apply(mapping: Mapping, people: People, tell: (progress: CommandProgress) => void, pause: Pause): Promise<Made>;
   /** Of the rows that were made last. */
   told(): Told;
   theirs(): (row: number, column: string) => string | null;
@@ -126,14 +127,15 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
       const differs = notices.filter(({ code }) => code === 'scoreDiffers');
       return { cells: filled.reduce((sum, count) => sum + count, 0), differs, more };
     },
-    apply(mapping, people, tell) {
+    async apply(mapping, people, tell, pause) {
       const mapper = startMapping(whole(), mapping, { ...context, people });
-      made = { mapper, mapping };
       const rows: ImportRow[] = [];
       for (let done = 0; done < mapper.count; done += rowsInAStep) {
         tell({ done, of: mapper.count });
+        await pause();
         for (const row of mapper.next(rowsInAStep)) rows.push(row);
       }
+      made = { mapper, mapping };
       return { rows, headings: mapper.headings };
     },
     told() {

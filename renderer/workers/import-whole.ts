@@ -6,6 +6,7 @@ import { importedSheets, readRegisterBook, wholeBy, type RegisterBook } from '..
 import type { Commands } from '../../domain/commands.ts';
 import type { ImportAnswer, ImportRow, Rejection } from '../../engine/imports/import-input.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
+import type { Pause } from '../../engine/values/steps.ts';
 import type { Translate } from '../../words/translate.ts';
 import { tried, type Tell } from './tried.ts';
 
@@ -29,7 +30,7 @@ export type SheetOutcome = { readonly answer: ImportAnswer; readonly groups: rea
 export type OpenedWhole = {
   readonly read: WholeRead;
   readonly rows: readonly ImportRow[];
-  preview(wishes: WholeWishes, port: MessagePort, tell: Tell): Promise<Result<readonly SheetOutcome[]>>;
+  preview(wishes: WholeWishes, port: MessagePort, tell: Tell, pause: Pause): Promise<Result<readonly SheetOutcome[]>>;
   outcomes(answers: readonly ImportAnswer[]): readonly SheetOutcome[];
   rejected(say: Translate): Result<Uint8Array>;
 };
@@ -63,8 +64,8 @@ function wholeOf(book: OpenBook, whole: RegisterBook): OpenedWhole {
       count: rows.length,
     },
     outcomes,
-    async preview(wishes, port, tell) {
-      const found = await tried('register.importAll', { ...wishes, rows }, port, tell);
+    async preview(wishes, port, tell, pause) {
+      const found = await tried('register.importAll', { ...wishes, rows }, port, tell, pause);
       return found.ok ? ok(outcomes(found.value.sheets)) : found;
     },
     rejected(say) {

@@ -47,6 +47,8 @@ export type ImportWork = {
   rejected(table: string, language: Language, format: RejectedFormat): Promise<Result<Uint8Array>>;
   /** Those of a whole register, as a workbook of its sheets. */
   rejectedSheets(language: Language): Promise<Result<Uint8Array>>;
+  /** Ends the making of rows, or the finding out what they would do, that is under way: it then fails. What was read stays. */
+  leave(): Promise<void>;
   /** Ends what is under way: its promises then stay open, and nobody may wait for them. */
   stop(): void;
 };
@@ -75,6 +77,7 @@ export function startImportWork(): ImportWork {
     part: (from, count) => remote.part(from, count),
     rejected: (table, language, format) => remote.rejected(table, language, format),
     rejectedSheets: (language) => remote.rejectedSheets(language),
+    leave: () => remote.leave(),
     stop: () => worker.terminate(),
   };
 }

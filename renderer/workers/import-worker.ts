@@ -1,4 +1,5 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
+import { roundOfSheet } from '../../documents/rcsa/read-sheet.ts';
 import { sourcesOf } from '../../documents/sources/all.ts';
 import { isJsonFile, readSourceFile, sourceOfFile } from '../../documents/sources/read-source.ts';
 import type { SourceChoices } from '../../documents/sources/source.ts';
@@ -14,8 +15,10 @@ import type { ImportAnswer, ImportInput, ImportRow, Rejection } from '../../engi
 import type { Json } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
+import type { Pause } from '../../engine/values/steps.ts';
 import { translator } from '../../words/translate.ts';
 import { openedGrids, type OpenedGrids, type Told } from './import-mapping.ts';
+import { inSlices } from './in-slices.ts';
 import { openedWhole, type OpenedWhole, type SheetOutcome, type WholeRead, type WholeWishes } from './import-whole.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
 import { register, tried, type Tell } from './tried.ts';
@@ -55,6 +58,8 @@ export type Opening = {
 /** What a file turned out to be: a whole register, one of ours, or one whose columns are mapped, `kept` by a mapping that the register keeps. */
 export type Opened =
   | { readonly way: 'whole'; readonly read: WholeRead }
+  /** A sheet of a round: that page takes it. `bytes`: those of the file. */
+  | { readonly way: 'rcsa'; readonly roundId: string; readonly bytes: Uint8Array }
   | { readonly way: 'own'; readonly table: string; readonly read: FileRead }
   | { readonly way: 'mapped'; readonly view: MapperView; readonly kept: KeptMapping | null };
 export type KeptMapping = { readonly id: string; readonly name: string; readonly isExact: boolean };
@@ -101,6 +106,15 @@ let isMapped = false;
 /** A workbook that is a whole register. */
 let every: OpenedWhole | null = null;
 
+/** What is done in steps, and may be ended between two of them. */
+let underWay = new AbortController();
+
+/** Gives the thread to others now and then, and throws once somebody has left what is then begun. */
+function untilLeft(): Pause {
+  underWay = new AbortController();
+  return inSlices(underWay.signal);
+}
+
 function readOf(table: string, bytes: Uint8Array | null): FileRead {
   const { fileField } = importsOf(kinds, table);
   const asksService = fileField !== undefined && file.rows.some(({ fields }) => (fields[fileField] ?? '') === '');
@@ -141,6 +155,8 @@ const service = {
     isMapped = false;
     every = null;
     if ('bytes' in brought) {
+      const roundId = found.ok ? roundOfSheet(found.value.book) : null;
+      if (roundId !== null) return transfer(ok({ way: 'rcsa', roundId, bytes: brought.bytes }), [brought.bytes.buffer as ArrayBuffer]);
       const known = found.ok ? openedWhole(found.value.book, brought.bytes, brought.name) : null;
       if (known?.ok === false) return known;
       if (known !== null) {
@@ -179,8 +195,8 @@ const service = {
   scores: (mapping: Mapping, people: People): ScoreCheck => whole().scores(mapping, people),
 
   /** Makes the rows of a mapping. */
-  apply(mapping: Mapping, people: People, tell: Tell): FileRead {
-    const { rows, headings } = whole().apply(mapping, people, tell);
+  async apply(mapping: Mapping, people: People, tell: Tell): Promise<FileRead> {
+    const { rows, headings } = await whole().apply(mapping, people, tell, untilLeft());
     file = { rows, headings, from: null };
     isMapped = true;
     return readOf(mapping.table, null);
@@ -188,7 +204,7 @@ const service = {
 
   /** Decides as the command would, and throws the decision away. `port` leads to the register. */
   async preview(wishes: ImportWishes, port: MessagePort, tell: Tell): Promise<Result<Previewed>> {
-    const found = await tried('register.import', { ...wishes, rows: file.rows }, port, tell);
+    const found = await tried('register.import', { ...wishes, rows: file.rows }, port, tell, untilLeft());
     if (!found.ok) return found;
     const answer = found.value;
     const told = isMapped ? whole().told() : null;
@@ -197,7 +213,12 @@ const service = {
 
   /** The same of a whole register. */
   previewWhole: (wishes: WholeWishes, port: MessagePort, tell: Tell): Promise<Result<readonly SheetOutcome[]>> =>
-    everySheet().preview(wishes, port, tell),
+    everySheet().preview(wishes, port, tell, untilLeft()),
+
+  /** Ends the making of rows, or the finding out what they would do, that is under way: what was made before stays. */
+  leave(): void {
+    underWay.abort();
+  },
 
   groups,
   outcomes: (answers: readonly ImportAnswer[]): readonly SheetOutcome[] => everySheet().outcomes(answers),

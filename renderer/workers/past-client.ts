@@ -1,4 +1,4 @@
-import { wrap } from 'comlink';
+import { transfer, wrap } from 'comlink';
 import type { Moved, OpenedRegister, RegisterClient } from '../../contract/store.ts';
 import type { LogQuery, ToldLog } from '../../contract/log.ts';
 import { joinedRows } from '../../domain/audit/rows-named.ts';
@@ -71,6 +71,11 @@ export async function openPast(
   const client: RegisterClient = {
     ...store,
     ask: (queries) => service.ask(queries),
+    reader() {
+      const { port1, port2 } = new MessageChannel();
+      void service.answerAt(transfer(port1, [port1]));
+      return port2;
+    },
     list: (query, from, count) => service.list(query, from, count),
     counts: (queries) => service.counts(queries),
     hits: (tables, search, most) => service.hits(tables, search, most),

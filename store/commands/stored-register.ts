@@ -1,6 +1,7 @@
 import { prepare } from '../../domain/register/in-memory.ts';
 import { sealing, type SealedEntry } from '../../engine/ledger/append.ts';
 import { noHash, type Entry, type Head } from '../../engine/ledger/entry.ts';
+import type { LineBlock } from '../../engine/ledger/line-blocks.ts';
 import { copyOf, migrateAction, migrateRows } from '../../engine/ledger/replay.ts';
 import { forgetPerson, type Committed } from '../../engine/commands/memory-register.ts';
 import { keptDocuments } from '../../engine/commands/kept-documents.ts';
@@ -97,16 +98,18 @@ export async function storedRegister(
     action: string,
     draft: Pick<Draft, 'changes' | 'actor'>,
     command: Pick<Command, 'note' | 'attributedTo'>,
+    keep?: (block: LineBlock) => void,
   ): Steps<SealedEntry | null> {
     const signer = draft.actor ?? actor;
     if (signer === null) return null;
-    return yield* sealing({ action, note: command.note, changes: draft.changes }, replica.stored.head, {
+    const signature = {
       now: environment.now(),
       replica: replicaName,
       actor: signer,
       attributedTo: command.attributedTo,
       schema: environment.schemas.latest,
-    });
+    };
+    return yield* sealing({ action, note: command.note, changes: draft.changes }, replica.stored.head, signature, keep);
   }
 
   async function carryOut(command: Command, presetId: string | null, { signal, tell }: Watching): Promise<Result<Committed>> {
@@ -133,13 +136,17 @@ export async function storedRegister(
         if (kept.outcome === 'answered') return ok(kept.committed);
         continue;
       }
-      const entry = await inSteps(seal(command.action, draft.value, command), pause);
+      const lines: LineBlock[] = [];
+      const entry = await inSteps(
+        seal(command.action, draft.value, command, (block) => lines.push(block)),
+        pause,
+      );
       if (entry === null) return fail(problem('command.needsRegister'));
       const documents = await inSteps(keptDocuments(draft.value.changes, command, keeping), pause);
       if (!documents.ok) return documents;
       const evidence = await inSteps(packed(documents.value, environment, tell), pause);
       const rows = await inSteps(changedRows(replica, entry), pause);
-      const plan = await inSteps(planWrite(replica, [entry], rows, { ...draft.value, evidence }), pause);
+      const plan = await inSteps(planWrite(replica, [entry], rows, { ...draft.value, evidence }, lines), pause);
       const committed: Committed = { head: plan.head, changed: true, answer: draft.value.answer ?? null };
       const answer = { commandId: command.commandId, at: environment.now(), committed };
       const written: Written = await write(database, plan, answer, signal);

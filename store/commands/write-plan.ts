@@ -1,6 +1,7 @@
 import { newStored } from '../../engine/ledger/replay.ts';
 import type { JsonObject } from '../../engine/values/json.ts';
 import { headOf, type Entry, type Head } from '../../engine/ledger/entry.ts';
+import type { LineBlock } from '../../engine/ledger/line-blocks.ts';
 import type { Steps } from '../../engine/values/steps.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
@@ -30,11 +31,20 @@ export type WritePlan = {
 /** What goes with entries outside the chain. */
 export type BesideEntries = Partial<Pick<WritePlan, 'reveal' | 'forget' | 'evidence'>>;
 
-/** The plan that appends entries (at least one) which follow the replica's head and make these changes of rows. */
-export function* planWrite(replica: Replica, entries: readonly Entry[], rows: RowChanges, beside: BesideEntries = {}): Steps<WritePlan> {
+/**
+ * The plan that appends entries (at least one) which follow the replica's head and make these changes of rows. `written`: the lines of
+ * the changes of the first, where they were kept when it was sealed.
+ */
+export function* planWrite(
+  replica: Replica,
+  entries: readonly Entry[],
+  rows: RowChanges,
+  beside: BesideEntries = {},
+  written?: LineBlock[],
+): Steps<WritePlan> {
   const last = entries.at(-1) as Entry;
   const parts = function* () {
-    for (const entry of entries) yield* partsOfEntry(entry);
+    for (const [at, entry] of entries.entries()) yield* partsOfEntry(entry, at === 0 ? written : undefined);
   };
   const { open, sealed } = yield* appendLines(replica.open, parts());
   return {

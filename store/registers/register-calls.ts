@@ -19,7 +19,7 @@ import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
-import type { DraftsLeft, DraftText, HeldFile, RegisterSummary, StoreStatus } from '../../contract/store.ts';
+import type { DraftText, DraftsLeft, HeldFile, RegisterReader, RegisterSummary, StoreStatus } from '../../contract/store.ts';
 import type { LogFound, LogQuery, ToldLog } from '../../contract/log.ts';
 import type { LogFilter } from '../../domain/audit/log-filter.ts';
 import { lacksRows, sentAhead } from '../commands/sent-ahead.ts';
@@ -107,8 +107,15 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     },
 
     ask: (queries: readonly Query[]) => stored().ask(queries),
-    /** Offers `ask` at a port, for another worker. */
-    answerAt: (port: MessagePort): void => expose({ ask: (queries: readonly Query[]) => stored().ask(queries) }, port),
+    /** Offers what a reader asks at a port, for another worker. */
+    answerAt(port: MessagePort): void {
+      const reader: { readonly [Name in keyof RegisterReader]: (...args: Parameters<RegisterReader[Name]>) => unknown } = {
+        ask: (queries) => stored().ask(queries),
+        list: (query, from, count) => open.opened().lists.window(query, from, count),
+        heldHere: (all, query, from, count) => open.opened().selections.heldHere(all, query, from, count),
+      };
+      expose(reader, port);
+    },
     list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
     counts: (queries: readonly ListQuery[]) => open.opened().lists.counts(queries),
     hits: (tables: readonly string[], search: string, most: number) => open.opened().lists.hits(tables, search, most),

@@ -31,9 +31,16 @@ function membersOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   );
 }
 
+async function written(...asked: Parameters<typeof writeRegisterFileWith>): Promise<Uint8Array> {
+  const { size, parts } = await writeRegisterFileWith(...asked);
+  const bytes = Buffer.concat([...parts()]);
+  expect(bytes).toHaveLength(size);
+  return new Uint8Array(bytes);
+}
+
 describe('a register file that zlib packs', () => {
   it('holds the same as one that is packed as usual, verifies with the same head, and reads to the same rows', async () => {
-    const packed = await writeRegisterFileWith(nativePacker(null), content());
+    const packed = await written(nativePacker(null), content());
     expect(membersOf(packed)).toEqual(membersOf(usual));
     const verdicts = [await verifyRegisterFile(packed, null), await verifyRegisterFile(usual, null)];
     expect(verdicts.map((one) => one.ok && one.value.verdict)).toEqual([expect.anything(), verdicts[0]?.ok && verdicts[0].value.verdict]);
@@ -46,7 +53,7 @@ describe('a register file that zlib packs', () => {
     if (!before.ok) throw new Error(JSON.stringify(before.problems));
     const { segments, replay, privates } = before.value;
     const sealed = segments.slice(0, -1);
-    const packed = await writeRegisterFileWith(nativePacker(null), {
+    const packed = await written(nativePacker(null), {
       ...content(),
       sealed,
       tail: before.value.lines(sealed.length),
@@ -59,10 +66,10 @@ describe('a register file that zlib packs', () => {
   it('has the same bytes where a thread packs it, and is none where the thread fails', async () => {
     const built = await buildProgram();
     onTestFinished(() => rmSync(built, { recursive: true, force: true }));
-    const here = await writeRegisterFileWith(nativePacker(null), content());
-    const beside = await writeRegisterFileWith(nativePacker(join(built, 'pack-thread.mjs')), content());
+    const here = await written(nativePacker(null), content());
+    const beside = await written(nativePacker(join(built, 'pack-thread.mjs')), content());
     expect(Buffer.compare(beside, here)).toBe(0);
-    const writing = writeRegisterFileWith(nativePacker(join(built, 'no-thread.mjs')), content());
+    const writing = written(nativePacker(join(built, 'no-thread.mjs')), content());
     await expect(writing).rejects.toThrow('no-thread.mjs');
   }, 120_000);
 });

@@ -15,7 +15,7 @@ describe('wrong usage names what there is', () => {
     [
       'a command',
       ['fly'],
-      /"fly"\. Commands: init, import, list, edit, template, link, record, raise, review, cause, bow-tie, attach, attachments, save-attachment, report, close, quarters, delivery, overview, as-of, log, verify$/,
+      /"fly"\. Commands: init, import, list, edit, template, link, note, record, raise, review, rcsa, cause, bow-tie, attach, attachments, save-attachment, report, close, quarters, delivery, overview, as-of, log, verify$/,
     ],
     [
       'an option',

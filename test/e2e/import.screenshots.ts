@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../../words/translate.ts';
-import { counting } from './support/bringing.ts';
-import { looks as everyLook } from './support/looks.ts';
 import { axeFindings } from './support/axe.ts';
 import { cutOff } from './support/cut-off.ts';
 import { openSample } from './support/pages.ts';
 import { servedApp, type ServedApp } from './support/served-app.ts';
 
-// `npm run screenshots`: what a file would change in the sample, before it is taken, and how the columns of somebody else's are mapped.
+// `npm run screenshots`: what a file would change in the sample, before it is taken.
 
-const sheet = join(import.meta.dirname, '../fixtures/spreadsheets/kr-merged-header.xlsx');
 const folder = join(import.meta.dirname, '../../out/screenshots');
 const looks = (['ko', 'en'] as const).flatMap((language) => (['light', 'dark'] as const).map((scheme) => ({ language, scheme })));
 
@@ -50,39 +46,6 @@ describe.each(looks)('$language, $scheme', (look) => {
     const found = [...(await axeFindings(page)), ...(await cutOff(page))];
     await visit.leave();
     expect(picture.byteLength).toBeGreaterThan(0);
-    expect(found).toEqual([]);
-  });
-});
-
-describe.each(everyLook)('$language, $scheme, $width', (look) => {
-  it('the steps of a mapping', async () => {
-    const visit = await app.visit(look);
-    const { page, go } = visit;
-    const say = translator(look.language);
-    await openSample(visit, look.language);
-    await go('/import');
-    await counting(page).drop({ name: 'risks.xlsx', bytes: readFileSync(sheet) });
-    const found: string[] = [];
-    const shown = async (step: string) => {
-      await page.waitForTimeout(500);
-      await page.screenshot({ path: join(folder, `import-${step}-${look.language}-${look.scheme}-${look.width}.png`) });
-      found.push(...(await axeFindings(page)), ...(await cutOff(page)));
-    };
-    await page.getByRole('navigation', { name: say('mapper:steps') }).waitFor();
-    await shown('sheet');
-    for (const [step, way] of [
-      ['columns', 'mapper:next'],
-      ['values', 'mapper:next'],
-      ['check', 'mapper:check'],
-    ] as const) {
-      await page
-        .getByRole('button', { name: say(way), exact: true })
-        .last()
-        .click();
-      if (step === 'check') await page.locator('dl').waitFor();
-      await shown(step);
-    }
-    await visit.leave();
     expect(found).toEqual([]);
   });
 });

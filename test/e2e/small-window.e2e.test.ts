@@ -37,6 +37,19 @@ it.each([
     expect([...(await axeFindings(page)), ...(await cutOff(page))]).toEqual([]);
     await page.keyboard.press('Escape');
     await grid.waitFor();
+
+    // The report is as wide as the page and as high as the window, and is reached and scrolled by key.
+    await go('/quarters');
+    const preview = page.locator('main iframe');
+    await preview.waitFor();
+    const { width = 0, height = 0 } = (await preview.boundingBox()) ?? {};
+    expect([width > 560, height > 350]).toEqual([true, true]);
+    await page.locator('main ul a').last().focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    await page.keyboard.press('End');
+    const last = preview.contentFrame().locator('main > *').last();
+    await expect.poll(() => last.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
     expect(complaints).toEqual([]);
     await leave();
   },

@@ -1,6 +1,7 @@
 import { schemas } from '../../domain/migrations/all.ts';
 import { manifestOf } from '../../documents/register-file/manifest.ts';
-import { cutSegments, linesAsBytes } from '../../documents/register-file/segment-cutter.ts';
+import { cutSegments } from '../../documents/register-file/segment-cutter.ts';
+import { linesAsBytes } from '../../engine/ledger/line-blocks.ts';
 import { checkpointLines } from '../../engine/ledger/checkpoint.ts';
 import { headerHash, noHash } from '../../engine/ledger/entry.ts';
 import { merkleRoot } from '../../engine/ledger/merkle.ts';

@@ -10,6 +10,7 @@ import { sourceOfDefaults } from '../../documents/templates/template-source.ts';
 import { kinds } from '../../domain/index.ts';
 import { importable } from '../../engine/imports/import-columns.ts';
 import { plimsoll } from '../cli/support.ts';
+import { filledIn, openedRound, readBack, takeBack, toWrite } from '../support/rcsa.ts';
 import { unzipped } from '../support/register-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-spreadsheets-'));
@@ -43,7 +44,18 @@ for (const language of languages) {
   await plimsoll(['init', file, '--sample', '--language', language], now);
   await plimsoll(['list', file, 'all', '--format', 'xlsx', '--out', join(folder, `whole-${language}.xlsx`)], now);
 }
+const rcsa = await openedRound();
+for (const language of languages) {
+  const written = filledIn(toWrite(rcsa.memory, rcsa.sheetOf(rcsa.kim), language), [
+    { at: 0, row: 2, column: 6, cell: language === 'ko' ? '5 · 매우 높음' : '5 · Frequent' },
+    { at: 0, row: 2, column: 8, cell: '=1+1\n더 늘었음' },
+    { at: 0, row: 3, column: 5, cell: language === 'ko' ? '변경 없음' : 'No change' },
+    { at: 1, row: 2, column: 6, cell: language === 'ko' ? '비효과적' : 'Ineffective' },
+  ]);
+  writeFileSync(join(folder, `rcsa-${language}.xlsx`), written);
+}
 savedAgain([
+  ...languages.map((language) => `rcsa-${language}.xlsx`),
   ...templates.map(([table, language]) => `${table}-${language}.xlsx`),
   ...languages.map((language) => `whole-${language}.xlsx`),
 ]);
@@ -55,6 +67,24 @@ describe('a template in LibreOffice', () => {
     const lists = (bytes: Uint8Array) => [...sheetOf(bytes).matchAll(/<dataValidation .*?type="list"/g)].length;
     expect(lists(after)).toBe(lists(before));
     expect(await readImportFile(table, after, name)).toEqual(await readImportFile(table, before, name));
+  });
+});
+
+describe('an RCSA sheet in LibreOffice', () => {
+  it.each(languages)('keeps its locks, its lists and its hidden part, and its answers are taken (%s)', async (language) => {
+    const saved = bytesOf('out', `rcsa-${language}.xlsx`);
+    const read = readBack(rcsa.memory, saved);
+    expect(read).toMatchObject({ ok: true, value: { problems: [] } });
+    expect(read.ok && read.value.sheet.risks).toMatchObject([
+      { riskId: 'r1', answer: null, said: { likelihood: 5, impact: 3, rationale: '=1+1\n더 늘었음' } },
+      { riskId: 'r2', answer: 'unchanged', said: { likelihood: 4, impact: 2, rationale: '' } },
+    ]);
+    expect(read.ok && read.value.sheet.controls).toMatchObject([{ controlId: 'c1', said: { rating: 'ineffective', note: '' } }]);
+    const xml = new TextDecoder().decode(unzipped(saved).get('xl/worksheets/sheet1.xml'));
+    expect(xml).toContain('<sheetProtection sheet="true"');
+    expect([...xml.matchAll(/<dataValidation .*?type="list"/g)]).toHaveLength(3);
+    const taken = await takeBack(rcsa.memory, [saved], { trial: true });
+    expect(taken).toMatchObject({ ok: true, answer: { changed: 1, confirmed: 1, controls: 1 } });
   });
 });
 

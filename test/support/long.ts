@@ -1,5 +1,5 @@
 /** `npm run test:long` looks longer than `npm test`: more random cases, more rounds of killing. */
-const isLong = process.env['PLIMSOLL_LONG'] === '1';
+export const isLong = process.env['PLIMSOLL_LONG'] === '1';
 
 /** How many random cases a property is tried on: twenty times as many in the long run. */
 export function cases(usual: number): number {

@@ -20,6 +20,7 @@ const ownCommands = [
   { id: 'edit.undo', group: 'edit', title: 'shell:undo', keys: 'mod+z' },
   { id: 'edit.redo', group: 'edit', title: 'shell:redo', keys: 'mod+shift+z' },
   { id: 'edit.find', group: 'edit', title: 'shell:findInList', keys: 'mod+f' },
+  { id: 'edit.duplicate', group: 'edit', title: 'copying:command', keys: null },
   { id: 'palette.open', group: 'edit', title: 'shell:palette', keys: 'mod+k' },
   { id: 'register.new', group: 'file', title: 'shell:fileNew', keys: 'mod+shift+n' },
   { id: 'register.open', group: 'file', title: 'shell:fileOpen', keys: 'mod+o' },

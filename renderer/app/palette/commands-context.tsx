@@ -1,6 +1,8 @@
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { commandOf, isCommandId, isOwnCommand, type CommandId, type OwnCommandId } from '../../../words/commands/commands.ts';
 import { openRisk, showBowTie } from '../../features/bow-tie/bow-tie-address.ts';
+import { kinds } from '../../../domain/index.ts';
+import { beginFrom, openRecord } from '../../record/copying/copy-address.ts';
 import { useSaveWorkbook } from '../../features/export/save-workbook.ts';
 import { beginSteps } from '../../state/guided.ts';
 import { setView } from '../../state/view.ts';
@@ -46,6 +48,12 @@ export function CommandsProvider({ files, onClose, backUp, children }: Props) {
     'edit.undo': () => void undo(),
     'edit.redo': () => void redo(),
     'edit.find': () => document.querySelector<HTMLInputElement>('input[data-list-search]')?.focus(),
+    'edit.duplicate': () => {
+      const open = openRecord();
+      if (open === null) notify(say('copying:commandNoRecord'));
+      else if (kinds.of(open.kind).copies === null) notify(say('copying:cannot'));
+      else beginFrom(open.kind, { from: 'record', id: open.id });
+    },
     'palette.open': () => paletteDisclosure.open(),
     'register.new': () => void onClose(),
     'register.close': () => void onClose(),

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { dayIn, instantOf } from '../../../engine/values/time.ts';
-import { tellWorking } from '../../ui/notices/notices.tsx';
+import { followed } from '../../ui/notices/followed.ts';
 import { useSaveTable, type TableToSave } from '../../ui/platform/save-table.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -17,12 +17,11 @@ export function useSaveWorkbook(): () => void {
   const isWriting = useRef(false);
 
   const make = async (): Promise<TableToSave | null> => {
-    const ending = new AbortController();
-    const close = tellWorking(say('imports:whole.making'), { label: say('common:cancel'), run: () => ending.abort() });
     const now = instantOf(Date.now());
     const { name, timeZone } = settings;
     const wishes = { register: { name, timeZone }, names, language, today, now };
-    const bytes = await writeBook(wishes, store.reader(), ending.signal).finally(close);
+    const words = { working: () => say('imports:whole.making'), cancel: say('common:cancel') };
+    const bytes = await followed(words, ({ signal }) => writeBook(wishes, store.reader(), signal));
     if (bytes === null) return null;
     return { name: `${name} ${dayIn(now, timeZone)}.xlsx`, bytes, saved: (file) => say('imports:whole.written', { file }) };
   };

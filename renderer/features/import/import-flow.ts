@@ -90,7 +90,7 @@ export function useImportFlow(): ImportFlow {
     },
     guessed: () => guessing.current,
     telling: (doing) => (progress) => {
-      if (now.current.at === 'working') setStep({ at: 'working', doing, progress });
+      if (now.current.at === 'working') setStep({ ...now.current, doing, progress });
     },
     async taking(send) {
       const { signal } = (taken.current = new AbortController());
@@ -100,9 +100,12 @@ export function useImportFlow(): ImportFlow {
     },
     cancel() {
       if (taken.current !== null) return taken.current.abort();
-      stop();
+      const back = now.current.at === 'working' ? now.current.back : undefined;
+      latest.current += 1;
+      if (back === undefined) stop();
+      else void work.current?.leave();
       setProblems([problem('command.cancelled')]);
-      setStep({ at: 'choose' });
+      return setStep(back ?? { at: 'choose' });
     },
   };
 }

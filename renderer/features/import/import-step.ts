@@ -42,7 +42,13 @@ export type Empties = Readonly<Record<string, number>>;
 
 export type ImportStep =
   | { readonly at: 'choose' }
-  | { readonly at: 'working'; readonly doing: 'reading' | 'comparing' | 'taking'; readonly progress: RowProgress | null }
+  | {
+      readonly at: 'working';
+      readonly doing: 'reading' | 'comparing' | 'taking';
+      readonly progress: RowProgress | null;
+      /** Where it leads back where it is cancelled: to what was put right by hand. Without it all begins anew. */
+      readonly back?: ImportStep;
+    }
   | { readonly at: 'map'; readonly name: string; readonly kept: KeptMapping | null; readonly mapper: MapperState }
   | {
       readonly at: 'preview';

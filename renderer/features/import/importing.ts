@@ -1,3 +1,5 @@
+import { leaveForRound } from '../../state/brought-sheets.ts';
+import { goTo } from '../../ui/address/hash-address.ts';
 import type { RejectedFormat } from '../../../documents/mapping/rejected-file.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../../engine/values/result.ts';
@@ -65,6 +67,10 @@ export function useImporting(table: string | null): Importing {
   };
 
   const show = async (found: Opened, name: string) => {
+    if (found.way === 'rcsa') {
+      leaveForRound(found.roundId, { name, bytes: found.bytes });
+      return goTo(`/rcsaRounds/${found.roundId}`);
+    }
     if (found.way === 'whole') return previewWhole(flow, store.reader(), { name, read: found.read }, names);
     if (found.way === 'own') {
       const read = { ...found.read, name };
@@ -99,7 +105,7 @@ export function useImporting(table: string | null): Importing {
     const mapper = mapperReducer(current.mapper, { type: 'go', to: 'check' });
     const { mapping, people } = toTake(mapper);
     setProblems([]);
-    setStep({ at: 'working', doing: 'comparing', progress: null });
+    setStep({ at: 'working', doing: 'comparing', progress: null, back: current });
     const made = await asked((running) => running.apply(mapping, people, telling('comparing')).then((value) => ok(value)));
     if (made === null) return undefined;
     if (!made.ok) return refuse(made.problems, current);
@@ -141,7 +147,7 @@ export function useImporting(table: string | null): Importing {
       const was = now();
       if (was.at !== 'preview' && was.at !== 'whole') return undefined;
       if (was.at === 'preview' && back(was, null)) return undefined;
-      setStep({ at: 'working', doing: 'reading', progress: null });
+      setStep({ at: 'working', doing: 'reading', progress: null, back: was });
       const [kind, name] = was.at === 'preview' ? [was.table, was.read.name] : [table, was.name];
       const view = await asked((running) => running.view(kind === null ? {} : { table: kind }));
       if (view === null) return undefined;
@@ -153,7 +159,7 @@ export function useImporting(table: string | null): Importing {
       if (was.at !== 'preview') return undefined;
       const wishes = { ...was.wishes, ...wanted };
       setProblems([]);
-      if (wanted.service !== undefined) setStep({ at: 'working', doing: 'comparing', progress: null });
+      if (wanted.service !== undefined) setStep({ at: 'working', doing: 'comparing', progress: null, back: was });
       // The box that was ticked stays on screen, and is not asked for again while its answer is made.
       else setStep({ ...was, wishes, isPending: true });
       const { table: kind, way, empties } = was;

@@ -110,7 +110,7 @@ function QuarterList({ quarters, chosen, view }: { quarters: readonly Quarter[];
   const rows = useRows('quarters');
   const stateOf = (id: string) => rows?.find(({ quarter }) => quarter === id)?.state;
   return (
-    <ul className={classes['quarters']} aria-label={say('quarters:title')}>
+    <ul className={classes['quarters']} data-scrolls aria-label={say('quarters:title')}>
       {quarters.map((quarter) => (
         <li key={quarter.id}>
           <Link

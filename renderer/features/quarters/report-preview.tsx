@@ -33,7 +33,10 @@ export function ReportFrame({ made, title }: { made: ReturnType<typeof useReport
           {!lasts && <Button onClick={again}>{say('common:retry')}</Button>}
         </div>
       )}
-      {report !== null && <iframe title={title} src={report.address} sandbox="" className={classes['frame']} />}
+      {report !== null && (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by keyboard
+        <iframe title={title} src={report.address} sandbox="" tabIndex={0} className={classes['frame']} />
+      )}
     </div>
   );
 }

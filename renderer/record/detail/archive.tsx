@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { IconArchive, IconArchiveOff, IconDots } from '@tabler/icons-react';
 import type { ArchivedKind } from '../../../domain/commands.ts';
 import { dayIn } from '../../../engine/values/time.ts';
+import { CopyItems } from '../copying/copy-items.tsx';
 import { useCommand } from '../../ui/register/command.ts';
 import { useReadOnlyReason } from '../../ui/register/past.tsx';
 import { useSettings } from '../../ui/register/open-register.tsx';
@@ -31,7 +32,7 @@ type MenuProps = ArchiveProps & {
  * `onArchive` stands in where something is to be said first, under the words `archive`.
  */
 export function RecordMenu({ onArchive, archive, children, ...props }: MenuProps) {
-  const { row } = props;
+  const { row, table } = props;
   const say = useWords();
   const toggle = useArchive(props);
   const reason = useReadOnlyReason();
@@ -39,6 +40,7 @@ export function RecordMenu({ onArchive, archive, children, ...props }: MenuProps
   const Icon = archived ? IconArchiveOff : IconArchive;
   return (
     <MoreActs code={row.code} isOff={reason !== null && children === undefined}>
+      <CopyItems kind={table} id={row.id} />
       {children}
       {children === undefined ? null : <Menu.Divider />}
       <Menu.Item

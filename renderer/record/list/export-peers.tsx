@@ -1,23 +1,22 @@
 import { Menu } from '@mantine/core';
 import { peerPrograms, type PeerName } from '../../../documents/peers/programs.ts';
-import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import { ok } from '../../../engine/values/result.ts';
 import { instantOf } from '../../../engine/values/time.ts';
 import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { TableToSave } from '../../ui/platform/save-table.ts';
-import { useNamedRows } from '../../ui/register/named-rows.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
-import { useStore } from '../../ui/register/store-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
+import type { ListWriter } from './list-writer.ts';
 
-type Props = { readonly query: ListQuery; readonly save: (make: () => Promise<TableToSave>) => Promise<void> };
+type Props = { readonly write: ListWriter; readonly save: (make: () => Promise<TableToSave | null>) => Promise<void> };
 
 const names = Object.keys(peerPrograms) as PeerName[];
 
 /** The risks that the list shows as other programs read them, whole; what a program has no place for is said. */
-export function ExportPeers({ query, save }: Props) {
+export function ExportPeers({ write, save }: Props) {
   const say = useWords();
-  const make = useMakePeer(query);
+  const make = useMakePeer(write);
   return (
     <>
       <Menu.Divider />
@@ -31,28 +30,23 @@ export function ExportPeers({ query, save }: Props) {
   );
 }
 
-function useMakePeer(query: ListQuery): (name: PeerName) => Promise<TableToSave> {
-  const store = useStore();
+function useMakePeer(write: ListWriter): (name: PeerName) => Promise<TableToSave | null> {
   const say = useWords();
-  const namedRows = useNamedRows();
   const settings = useSettings();
 
   return async (name) => {
-    const { rows } = await store.list(query, 0, Number.MAX_SAFE_INTEGER);
-    // The writers are only loaded by whoever exports.
-    const { peers } = await import('../../../documents/peers/all.ts');
-    const { kindsOfPeers, writePeer } = await import('../../../documents/peers/peer.ts');
-    const peer = peers.find((one) => one.name === name);
-    if (peer === undefined) throw new Error(`no program ${name}`);
-    const file = writePeer(peer, rows, await namedRows(kindsOfPeers()), { register: settings.name, now: instantOf(Date.now()) });
+    const about = { register: settings.name, now: instantOf(Date.now()) };
+    const written = await write((service, wishes, port, tell) => service.forPeer(name, wishes, about, port, tell));
+    if (written === null) return null;
     const program = peerPrograms[name];
-    const unsaid = Object.entries(file.ok ? file.value.unsaid : {}).map(([key, n]) => `${fieldName(say, 'risks', key)} ${numberText(n)}`);
+    const [count, file] = written.ok ? [written.value.count, written.value.of] : [0, null];
+    const unsaid = Object.entries(file?.unsaid ?? {}).map(([key, n]) => `${fieldName(say, 'risks', key)} ${numberText(n)}`);
     return {
-      name: `${tableTitle(say, 'risks')} ${program}.${peer.format}`,
-      bytes: file.ok ? { ok: true, value: file.value.bytes } : file,
+      name: `${tableTitle(say, 'risks')} ${program}.${file?.format ?? 'csv'}`,
+      bytes: written.ok ? ok(written.value.of.bytes) : written,
       saved: (saved) =>
         [
-          say('common:exported', { n: numberText(rows.length), name: saved }),
+          say('common:exported', { n: numberText(count), name: saved }),
           ...(unsaid.length === 0 ? [] : [say('imports:list.unsaid', { program, columns: unsaid.join(' · ') })]),
         ].join(' '),
     };

@@ -1,7 +1,7 @@
 import { Popover, Textarea } from '@mantine/core';
 import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { mentionWords } from '../../../engine/values/mentions.ts';
-import { isComposing, onEscape } from '../../ui/fields/keys.ts';
+import { isComposing, onEnter, onEscape } from '../../ui/fields/keys.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { mentionAsked, offered, type MentionAsked } from './mention-asked.ts';
 import type { Person } from './mentionable.ts';
@@ -51,16 +51,23 @@ export function MentionField({ ref, label, placeholder, people, value, isWrong, 
     });
   };
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
+    const { form } = event.currentTarget;
+    const instead = (act: () => void) => () => {
       event.preventDefault();
-      return event.currentTarget.form?.requestSubmit();
-    }
+      act();
+    };
+    if (event.ctrlKey || event.metaKey)
+      return onEnter(
+        event,
+        instead(() => form?.requestSubmit()),
+      );
     if (!isOpen || isComposing(event)) return undefined;
+    const takeActive = instead(() => take(picks[active]));
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) setAt((active + step + picks.length) % picks.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') take(picks[active]);
-    else return onEscape(event, () => setAsked(null));
-    return event.preventDefault();
+    if (step !== 0) instead(() => setAt((active + step + picks.length) % picks.length))();
+    if (event.key === 'Tab') takeActive();
+    onEnter(event, takeActive);
+    return onEscape(event, () => setAsked(null));
   };
 
   return (

@@ -85,6 +85,7 @@ export function RecordPicker(props: PickerProps) {
       <Combobox.Target withExpandedAttribute>
         <InputBase
           {...(props.id === undefined ? {} : { id: props.id })}
+          // eslint-disable-next-line jsx-a11y/role-has-required-aria-props -- the widget adds whether it is open and what it controls
           role="combobox"
           aria-autocomplete="list"
           aria-label={props.id === undefined ? props.label : undefined}
@@ -118,7 +119,7 @@ export function RecordPicker(props: PickerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown className={classes['list'] ?? ''}>
-        <Combobox.Options aria-label={say('common:choices')} mah="min(280px, 45vh)" className={classes['options'] ?? ''}>
+        <Combobox.Options aria-label={say('common:choices')} mah="min(280px, 40vh)" className={classes['options'] ?? ''}>
           {picks?.map((pick) => (
             <Combobox.Option key={pick.id} value={pick.id}>
               {pick.mark !== undefined && <span className={classes['mark']}>{pick.mark}</span>}

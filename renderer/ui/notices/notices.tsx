@@ -55,9 +55,15 @@ export function offer(message: string, act: Act): () => void {
   return show(message, 'done', act);
 }
 
-/** A line about work that is under way, with what ends it: it stays until it is closed. Answers how to close it. */
-export function tellWorking(message: string, act: Act): () => void {
-  return show(message, 'working', act);
+/** A line about work that is under way, with what ends it: it stays until it is closed, and says how far the work is. */
+export function tellWorking(message: string, act: Act): { readonly tell: (message: string) => void; readonly close: () => void } {
+  const id = `notice-${count + 1}`;
+  const close = show(message, 'working', act);
+  const tell = (now: string) => {
+    if (shown.some((one) => one.id === id))
+      notifications.update({ id, message: <WithAct message={now} act={act} onDone={close} />, loading: true, withCloseButton: false });
+  };
+  return { tell, close };
 }
 
 function WithAct({ message, act, onDone }: { message: string; act: Act; onDone: () => void }) {

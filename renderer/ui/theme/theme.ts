@@ -3,6 +3,7 @@ import {
   Anchor,
   Button,
   Checkbox,
+  Combobox,
   createTheme,
   Input,
   InputWrapper,
@@ -18,13 +19,27 @@ import {
   Textarea,
   TextInput,
   Tooltip,
+  type PopoverProps,
 } from '@mantine/core';
 import { dark, gray, red, sea } from './colours.ts';
 
 const fontFamily = 'Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", system-ui, sans-serif';
 
 /** A list of choices is as long as fits, and wide enough for them where its field is narrow. */
-const choicesFit = { dropdown: { minWidth: 140 }, options: { maxHeight: 'min(320px, 45vh)', overflowY: 'auto' } } as const;
+const choicesFit = { dropdown: { minWidth: 140 }, options: { maxHeight: 'min(320px, 40vh)', overflowY: 'auto' } } as const;
+
+/** What floats is as high as the window leaves room for, and scrolls beyond that. */
+const middlewares: NonNullable<PopoverProps['middlewares']> = {
+  flip: true,
+  shift: true,
+  size: {
+    padding: 8,
+    apply({ availableHeight, elements: { floating } }) {
+      floating.style.maxHeight = `${availableHeight}px`;
+      floating.style.overflowY = floating.scrollHeight > availableHeight ? 'auto' : '';
+    },
+  },
+};
 
 /** The home of the interface's measures: four sizes of type, two weights, a grid of 4 pixels, one accent. */
 export const theme = createTheme({
@@ -89,6 +104,8 @@ export const theme = createTheme({
         styles: choicesFit,
       },
     }),
+    // Of choices the list scrolls, not what holds it: it finds room on one side of its field in any window.
+    Combobox: Combobox.extend({ defaultProps: { middlewares: { flip: true, shift: true } } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false, styles: choicesFit } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({
@@ -102,9 +119,9 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } }),
     Menu: Menu.extend({
       // Nothing stands among the items of a menu that a reader would take for one of them.
-      defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false },
+      defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false, middlewares },
     }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, middlewares } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.4 } } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
   },

@@ -37,7 +37,7 @@ export function keysAlone(page: Page) {
         if (await isOn(what.first())) return;
         await press(key);
       }
-      throw new Error(`not reached by ${most} stops of ${key}: ${what}`);
+      throw new Error(`not reached by ${most} stops of ${key}: ${what.toString()}`);
     },
   };
 }

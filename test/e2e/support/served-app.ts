@@ -18,6 +18,7 @@ export type Look = {
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  readonly deviceScaleFactor?: number;
   /** Bytes that the browser has for the page; it enforces them. */
   readonly quota?: number;
 };
@@ -55,7 +56,7 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
   }
 
   async function visit(look: Look = {}): Promise<Visit> {
-    const { language = 'ko', scheme = 'light', width = 1280, height = 800, quota } = look;
+    const { language = 'ko', scheme = 'light', width = 1280, height = 800, deviceScaleFactor = 1, quota } = look;
     const data = await mkdtemp(join(tmpdir(), 'plimsoll-e2e-'));
     const server = await startNewServer(language, data);
     const context = await browser.newContext({
@@ -63,6 +64,7 @@ export async function servedApp(bundle = process.env['PLIMSOLL_BUNDLE'] ?? join(
       timezoneId: 'Asia/Seoul',
       colorScheme: scheme,
       viewport: { width, height },
+      deviceScaleFactor,
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();

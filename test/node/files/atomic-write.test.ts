@@ -23,6 +23,18 @@ function withMask(mask: number): void {
 }
 
 describe('a file that is written', () => {
+  it('holds what comes part by part, one behind the other, and is left as it was where a part fails', async () => {
+    const file = join(folderOf(), 'r.plimsoll');
+    expect(await writeFileAtomically(file, [bytes, new Uint8Array(), new Uint8Array([4])], 'private')).toEqual(ok(null));
+    expect([...readFileSync(file)]).toEqual([1, 2, 3, 4]);
+    const failing = (function* () {
+      yield bytes;
+      throw Object.assign(new Error('gone'), { code: 'EIO' });
+    })();
+    expect(await writeFileAtomically(file, failing, 'private')).toMatchObject({ ok: false });
+    expect([...readFileSync(file)]).toEqual([1, 2, 3, 4]);
+  });
+
   it('is its owner’s alone where it is a register, and as the system’s mask says where it is made to be handed on', async () => {
     withMask(0o002);
     const folder = folderOf();

@@ -13,6 +13,7 @@ import { closing } from './closing.ts';
 import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
+import { copying } from './copying.ts';
 import { delivery } from './delivery.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { heatMap } from './heat-map.ts';
@@ -31,6 +32,7 @@ import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quarters } from './quarters.ts';
 import { raising } from './raising.ts';
+import { rcsa } from './rcsa.ts';
 import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report/all.ts';
@@ -40,6 +42,7 @@ import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { templates } from './templates.ts';
 import { units } from './units.ts';
 import { views } from './views.ts';
 
@@ -60,6 +63,7 @@ export const en = {
   columns,
   common,
   controls,
+  copying,
   delivery,
   deliveryPage,
   fields: fieldSentences(kinds, records),
@@ -78,6 +82,7 @@ export const en = {
   problems,
   quarters,
   raising,
+  rcsa,
   recovery,
   releases,
   report,
@@ -87,6 +92,7 @@ export const en = {
   settings,
   shell,
   start,
+  templates,
   units,
   views,
 };

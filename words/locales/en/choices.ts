@@ -136,6 +136,8 @@ export const choices = {
   'reviewOutcome.unchanged': 'Unchanged',
   'reviewOutcome.changed': 'Changed',
   'reviewOutcome.escalated': 'Escalated',
+  'rcsaOutcome.unchanged': 'No change',
+  'rcsaOutcome.changed': 'Changed',
   'recoverySource.recovery': 'Recovery',
   'recoverySource.insurance': 'Insurance',
 

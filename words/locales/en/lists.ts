@@ -69,6 +69,8 @@ export const lists = {
   trend: 'Inherent → residual → target',
   category: 'Type',
   copyTable: 'Copy as a table',
+  writing: 'Writing the table',
+  writingRows: 'Writing the table: {{done}} of {{of}} rows read',
   copied: 'Copied. Rows: {{n}}.',
   notCopied: 'Not copied: the browser did not allow it. Export the list instead.',
   hide: 'Hide',

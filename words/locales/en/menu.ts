@@ -27,6 +27,7 @@ export const menu = {
   'files.table': 'Tables and lists',
   'files.report': 'Report documents',
   'files.picture': 'Pictures',
+  'files.sheets': 'RCSA sheets',
   'files.evidence': 'All files',
   'stopped.title': '{{name}} has to close',
   'stopped.message': 'Something went wrong that the program cannot repair. Everything shown as saved is kept. {{reason}}',

@@ -136,6 +136,8 @@ export const choices: Readonly<Record<keyof typeof english, string>> = {
   'reviewOutcome.unchanged': '변경 없음',
   'reviewOutcome.changed': '변경',
   'reviewOutcome.escalated': '상위 보고',
+  'rcsaOutcome.unchanged': '변경 없음',
+  'rcsaOutcome.changed': '변경',
   'recoverySource.recovery': '회수',
   'recoverySource.insurance': '보험금',
 

@@ -13,6 +13,7 @@ import { links } from './kinds/links.ts';
 import { losses, recoveries } from './kinds/losses.ts';
 import { notes } from './kinds/notes.ts';
 import { people } from './kinds/people.ts';
+import { rcsaControls, rcsaItems, rcsaRounds, rcsaSheets } from './kinds/rcsa.ts';
 import { releases } from './kinds/releases.ts';
 import { reviews } from './kinds/reviews.ts';
 import { causes, closures, consequences, reclassifications, risks } from './kinds/risks.ts';
@@ -58,6 +59,10 @@ export const kinds = {
   notes,
   recordTemplates,
   attachments,
+  rcsaRounds,
+  rcsaSheets,
+  rcsaItems,
+  rcsaControls,
   quarters,
   decisionsAsked,
   closings,

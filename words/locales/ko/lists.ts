@@ -70,6 +70,8 @@ export const lists: Readonly<Record<keyof typeof english, string>> = {
   trend: '고유 → 잔여 → 목표',
   category: '유형',
   copyTable: '표로 복사',
+  writing: '표를 만들고 있습니다.',
+  writingRows: '표를 만들고 있습니다. {{of}}행 중 {{done}}행을 읽었습니다.',
   copied: '복사했습니다. {{n}}행.',
   notCopied: '복사하지 못했습니다. 브라우저가 허용하지 않았습니다. 내보내기를 사용하십시오.',
   hide: '숨기기',

@@ -29,6 +29,7 @@ export const menu: Readonly<Record<keyof typeof english, string>> = {
   'files.table': '표와 목록',
   'files.report': '보고서 문서',
   'files.picture': '그림',
+  'files.sheets': 'RCSA 평가서',
   'files.evidence': '모든 파일',
   'stopped.title': '{{name}} 프로그램을 닫아야 합니다',
   'stopped.message': '프로그램이 스스로 고칠 수 없는 문제가 생겼습니다. 저장됨으로 표시된 내용은 그대로 있습니다. {{reason}}',

@@ -12,5 +12,6 @@ export const notes = {
   done: '처리 완료로 표시',
   doneMeans: '이 메모가 더 이상 답변을 기다리지 않습니다. 이 기록에 메모를 직접 작성해도 같습니다.',
   authorUnknown: '작성자 미상',
+  earlier_one: '이전 메모 {{n}}건',
   earlier_other: '이전 메모 {{n}}건',
 } as const;

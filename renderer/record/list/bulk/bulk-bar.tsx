@@ -5,6 +5,7 @@ import { kinds } from '../../../../domain/index.ts';
 import type { KindName } from '../../../../domain/rows.ts';
 import { fieldName } from '../../../../words/names.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
+import { beginFrom } from '../../copying/copy-address.ts';
 import { onEscape } from '../../../ui/fields/keys.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import type { ListSelection } from '../use-selection.ts';
@@ -33,6 +34,8 @@ export function BulkBar({ table, selection, matching, narrow, onAct, onLeave, ch
   const kind = kinds.of(table);
   const { first, others } = settableFields(kind);
   const [apart, inMenu] = narrow ? [[], [...first, ...others]] : [first, others];
+  const { all, also } = selection.selected;
+  const only = all === null && also.size === 1 ? ([...also][0] ?? null) : null;
   const clear = () => {
     selection.clear();
     onLeave();
@@ -70,6 +73,11 @@ export function BulkBar({ table, selection, matching, narrow, onAct, onLeave, ch
         {canLink(table) && (
           <Button size="compact-sm" onClick={() => onAct({ does: 'link' })}>
             {say('bulk:link')}
+          </Button>
+        )}
+        {only !== null && kind.copies !== null && (
+          <Button size="compact-sm" onClick={() => beginFrom(table, { from: 'record', id: only })}>
+            {say('copying:duplicate')}
           </Button>
         )}
         {kind.life === 'record' && (

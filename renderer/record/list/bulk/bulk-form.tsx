@@ -1,6 +1,4 @@
-import { Button, Progress } from '@mantine/core';
-import { useRef, useState, type ReactNode } from 'react';
-import type { CommandProgress } from '../../../../contract/store.ts';
+import { useState, type ReactNode } from 'react';
 import type { ManyAnswer } from '../../../../engine/commands/many-tally.ts';
 import type { Problem } from '../../../../engine/values/problem.ts';
 import { tableTitle } from '../../../../words/names.ts';
@@ -12,6 +10,7 @@ import { useCommand } from '../../../ui/register/command.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import classes from './bulk.module.css';
 import { Preview } from './preview.tsx';
+import { UnderWay, useUnderWay } from './under-way.tsx';
 import { inputOf, useTrial, type ManyAsked } from './use-trial.ts';
 
 /** The sentences of an act: over its form and on its button, what begins the preview, and what is said once it is done. */
@@ -37,11 +36,11 @@ type Props = {
 export function BulkForm({ selected, count, asked, words, problems, onOverwrite, onClose, children }: Props) {
   const say = useWords();
   const send = useCommand();
-  const { answer, isTrying, problems: untried } = useTrial(asked);
+  const { isUnderWay, progress, follow, end } = useUnderWay();
+  // What is carried out moves the register: what it would do is not asked once more for that.
+  const { answer, isTrying, far, problems: untried } = useTrial(asked, isUnderWay);
   const slow = useDelayed(isTrying, 300);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
-  const [progress, setProgress] = useState<CommandProgress | null>(null);
-  const ending = useRef<AbortController | null>(null);
   const about = (n: number): WordArguments => ({
     ...words.args,
     count: n,
@@ -53,15 +52,14 @@ export function BulkForm({ selected, count, asked, words, problems, onOverwrite,
   const carryOut = async () => {
     if (asked === null || answer === null) return;
     setRefused([]);
-    ending.current = new AbortController();
-    const sent = await send(`register.${asked.verb}Many`, inputOf(asked, { expected: answer.mark }), {
-      subject: say('bulk:subject', about(answer.changed)),
-      wentAway: say(words.done, about(answer.changed)),
-      watch: { tell: setProgress, signal: ending.current.signal },
-      showsProblems: true,
-    });
-    ending.current = null;
-    setProgress(null);
+    const sent = await follow((watch) =>
+      send(`register.${asked.verb}Many`, inputOf(asked, { expected: answer.mark }), {
+        subject: say('bulk:subject', about(answer.changed)),
+        wentAway: say(words.done, about(answer.changed)),
+        watch,
+        showsProblems: true,
+      }),
+    );
     if (sent.ok) onClose(true);
     else setRefused(sent.problems);
   };
@@ -70,14 +68,19 @@ export function BulkForm({ selected, count, asked, words, problems, onOverwrite,
       label={say(words.does, about(count))}
       className={classes['form']}
       problems={[...problems, ...untried, ...refused]}
-      save={answer === null || isTrying || answer.changed === 0 || progress !== null ? null : say(words.does, about(answer.changed))}
+      save={answer === null || isTrying || answer.changed === 0 || isUnderWay ? null : say(words.does, about(answer.changed))}
       onSave={carryOut}
       onLeave={() => onClose(false)}
       onDiscard={() => onClose(false)}
     >
       <strong>{say(words.does, about(count))}</strong>
       <div className={classes['fields']}>{children(answer)}</div>
-      {slow && <p className={classes['trying']}>{say('bulk:trying')}</p>}
+      {slow && (
+        <p className={classes['trying']}>
+          {say('bulk:trying')}
+          {far !== null && ` ${say('bulk:progress', { done: numberText(far.done), of: numberText(far.of) })}`}
+        </p>
+      )}
       {answer !== null && asked !== null && (
         <Preview
           table={asked.table}
@@ -88,15 +91,7 @@ export function BulkForm({ selected, count, asked, words, problems, onOverwrite,
           onOverwrite={onOverwrite}
         />
       )}
-      {progress !== null && (
-        <div className={classes['progress']}>
-          <Progress value={(100 * progress.done) / progress.of} aria-label={say(words.does, about(progress.of))} />
-          <span>{say('bulk:progress', { done: numberText(progress.done), of: numberText(progress.of) })}</span>
-          <Button size="compact-sm" onClick={() => ending.current?.abort()}>
-            {say('bulk:stop')}
-          </Button>
-        </div>
-      )}
+      {progress !== null && <UnderWay progress={progress} label={say(words.does, about(progress.of))} onEnd={end} />}
     </InlineForm>
   );
 }

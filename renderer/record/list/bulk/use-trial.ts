@@ -1,6 +1,8 @@
 import type { ManyAnswer } from '../../../../engine/commands/many-tally.ts';
 import type { ManyInput, ManyVerb } from '../../../../engine/commands/many.ts';
+import { useEffect, useRef, useState } from 'react';
 import type { SelectedRows } from '../../../../contract/selection.ts';
+import type { CommandProgress } from '../../../../contract/store.ts';
 import type { Json } from '../../../../engine/values/json.ts';
 import type { Problem } from '../../../../engine/values/problem.ts';
 import { fail, type Result } from '../../../../engine/values/result.ts';
@@ -30,15 +32,23 @@ export type Trial = {
   /** What would come of it; of the former wish as long as the present one is looked at. */
   readonly answer: ManyAnswer | null;
   readonly isTrying: boolean;
+  /** How far that is. */
+  readonly far: CommandProgress | null;
   readonly problems: readonly Problem[];
 };
 
-/** What would come of it, found out anew whenever the register moves; nothing is asked without a wish. */
-export function useTrial(asked: ManyAsked | null): Trial {
+/**
+ * What would come of it, found out anew whenever the register moves; nothing is asked without a wish, nor while `isHeld`. What is no
+ * longer wanted is ended.
+ */
+export function useTrial(asked: ManyAsked | null, isHeld: boolean): Trial {
   const store = useStore();
+  const [far, setFar] = useState<CommandProgress | null>(null);
+  const ending = useRef<AbortController | null>(null);
+  useEffect(() => () => ending.current?.abort(), []);
   const input = asked === null ? null : inputOf(asked, { trial: true });
   const [trial] = useAsked(
-    asked === null || input === null
+    asked === null || input === null || isHeld
       ? []
       : [
           loadQuestion(`trial ${JSON.stringify([asked.verb, input])}`, null, async (): Promise<Result<ManyAnswer>> => {
@@ -49,7 +59,13 @@ export function useTrial(asked: ManyAsked | null): Trial {
               note: null,
               attributedTo: null,
             };
-            const sent = await store.send({ ...command, commandId: crypto.randomUUID() });
+            ending.current?.abort();
+            const mine = new AbortController();
+            ending.current = mine;
+            const sent = await store.send({ ...command, commandId: crypto.randomUUID() }, { tell: setFar, signal: mine.signal });
+            // Whoever wishes it again is not told that it was ended.
+            if (mine.signal.aborted) throw new Error('nobody wants to know any more');
+            setFar(null);
             // What the action answers is known by its name.
             return sent.ok ? { ok: true, value: sent.value.answer as unknown as ManyAnswer } : fail(...sent.problems);
           }),
@@ -60,7 +76,8 @@ export function useTrial(asked: ManyAsked | null): Trial {
   const failed = trial?.problem;
   return {
     answer: asked === null || result?.ok === false ? null : former,
-    isTrying: asked !== null && result === null && failed == null,
+    isTrying: asked !== null && !isHeld && result === null && failed == null,
+    far,
     problems: result?.ok === false ? result.problems : failed == null ? [] : [failed],
   };
 }

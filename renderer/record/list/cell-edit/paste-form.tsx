@@ -12,6 +12,7 @@ import { useTaxonomy } from '../../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import classes from '../bulk/bulk.module.css';
+import { UnderWay, useUnderWay } from '../bulk/under-way.tsx';
 import { useCodes } from '../bulk/use-value-text.ts';
 import type { Pasted } from './pasted-lines.ts';
 import { usePaste } from './use-paste.ts';
@@ -29,7 +30,8 @@ type Props = {
 export function PasteForm({ paste, onClose }: Props) {
   const say = useWords();
   const { table, lines, ids } = paste;
-  const { looked, isLooking, problems, take } = usePaste(paste);
+  const { isUnderWay, progress, follow, end } = useUnderWay();
+  const { looked, isLooking, problems, take } = usePaste(paste, isUnderWay);
   const slow = useDelayed(isLooking, 300);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const about = (n: number) => ({ count: n, n: numberText(n), one: tableTitle(say, table, 'one'), many: tableTitle(say, table) });
@@ -42,11 +44,11 @@ export function PasteForm({ paste, onClose }: Props) {
       label={title}
       className={classes['form']}
       problems={[...problems, ...refused]}
-      save={looked === null || changed === 0 ? null : say('bulk:pasteOf', about(changed))}
+      save={looked === null || changed === 0 || isUnderWay ? null : say('bulk:pasteOf', about(changed))}
       onSave={async () => {
         if (looked === null) return;
         const said = { subject: say('bulk:subject', about(changed)), wentAway: say('bulk:pasteDone', about(changed)), showsProblems: true };
-        const sent = await take(looked, said);
+        const sent = await follow((watch) => take(looked, { ...said, watch }));
         if (sent.ok) onClose(true);
         else setRefused(sent.problems);
       }}
@@ -76,6 +78,7 @@ export function PasteForm({ paste, onClose }: Props) {
           </ul>
         </div>
       )}
+      {progress !== null && <UnderWay progress={progress} label={title} onEnd={end} />}
     </InlineForm>
   );
 }

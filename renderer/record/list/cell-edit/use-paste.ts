@@ -16,8 +16,8 @@ import type { Pasted } from './pasted-lines.ts';
 /** What a paste would change, and on which values it was looked at. */
 type Looked = { readonly pasted: PastedRows; readonly answer: ImportAnswer; readonly seen: readonly Seen[] };
 
-/** Finds out what a paste would change, as an import does, and writes it as one entry. */
-export function usePaste(paste: Pasted) {
+/** Finds out what a paste would change, as an import does, and writes it as one entry. While `isHeld` nothing is found out anew. */
+export function usePaste(paste: Pasted, isHeld: boolean) {
   const store = useStore();
   const send = useCommand();
   const { names, today } = useRegister();
@@ -57,13 +57,13 @@ export function usePaste(paste: Pasted) {
     return ok({ pasted: pasted.value, answer: sent.value.answer as unknown as ImportAnswer, seen });
   }
 
-  const [asked] = useAsked([loadQuestion(`paste ${key}`, null, look)]);
+  const [asked] = useAsked(isHeld ? [] : [loadQuestion(`paste ${key}`, null, look)]);
   const result = asked?.answer ?? null;
   const looked = useFormer(result?.ok === true ? result.value : null);
   const problems: readonly Problem[] = result?.ok === false ? result.problems : asked?.problem == null ? [] : [asked.problem];
   return {
     looked: result?.ok === false ? null : looked,
-    isLooking: result === null,
+    isLooking: result === null && !isHeld,
     problems,
     take: ({ pasted, seen }: Looked, options: CommandOptions) => send('register.import', inputOf(pasted, false), { ...options, seen }),
   };

@@ -21,7 +21,7 @@ const small = (...args: readonly string[]) => told(async (folder) => [args[0] ??
 
 /** The commands of the command line, in the order of its help. */
 const commands =
-  'init, import, list, edit, template, link, record, raise, review, cause, bow-tie, report, close, quarters, delivery, overview, as-of, log, verify';
+  'init, import, list, edit, template, link, note, record, raise, review, rcsa, cause, bow-tie, attach, attachments, save-attachment, report, close, quarters, delivery, overview, as-of, log, verify';
 
 export const interfaceProblems = {
   'store.full': { metIn: 'test/store/quota.browser.test.ts' },

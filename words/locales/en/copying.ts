@@ -1,0 +1,23 @@
+/** What is said where a new record begins with another one or with a template. */
+export const copying = {
+  duplicate: 'Duplicate',
+  command: 'Duplicate the open record',
+  commandNoRecord: 'Open a record first: the command duplicates the record that is open.',
+  cannot: 'Records of this type are not duplicated.',
+  duplicateOf: 'Duplicate of {{code}}',
+  copyOf: '{{title}} (copy)',
+  newFrom: 'New {{one, lower}} from “{{name}}”',
+  takeAlong: 'Taken along',
+  part: '{{many}} ({{n}})',
+  notCarried: 'Not taken over: {{names}}.',
+  saveAsTemplate: 'Save as template',
+  templateOf: 'Template of {{code}}',
+  saveTemplate: 'Save template',
+  templateMeans: 'The template keeps these as they are now. Later changes of the record do not change it.',
+  fromTemplate: 'From a template',
+  chooseTemplate: 'Choose a template',
+  ofRegister: 'Of this register',
+  ofProduct: 'Included with Plimsoll',
+  holds: 'What new records begin with',
+  use: 'New {{one, lower}} from it',
+} as const;
