@@ -35,14 +35,12 @@ describe('a record', () => {
     await expect.poll(() => title.inputValue()).toMatch(/ \(copy\)$/);
     await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
     await form.getByText(/^Not taken over: .*Assessments/).waitFor();
-    await page.screenshot({ path: '/tmp/w/copy-1.png' });
     expect(await axeFindings(page)).toEqual([]);
     await form.getByRole('checkbox', { name: /^Consequences/ }).uncheck();
     await form.getByRole('button', { name: 'Record', exact: true }).click();
     const head = page.getByRole('group', { name: /\(copy\)$/ });
     await head.waitFor();
     await expect.poll(() => head.evaluate((field) => field === document.activeElement)).toBe(true);
-    await page.screenshot({ path: '/tmp/w/copy-2.png' });
     await page.keyboard.press('Control+z');
     await head.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
@@ -53,25 +51,22 @@ describe('템플릿', () => {
   it('은 기록에서 만들어 새 기록을 시작할 때 쓰고, 제품에 포함된 템플릿은 쓰기 전에는 등록부에 없습니다', async () => {
     const visit = await begun('ko');
     const { page, complaints } = visit;
+    await visit.go('/recordTemplates');
+    await page.getByText('아직 템플릿이 없습니다').waitFor();
     await visit.go('/risks/new');
     await page.getByRole('combobox', { name: '템플릿으로 시작' }).click();
-    await page.screenshot({ path: '/tmp/w/tpl-1.png' });
     await page.getByRole('option', { name: '핵심 인력 이탈' }).click();
     const form = page.getByRole('form', { name: /핵심 인력 이탈/ });
     await form.waitFor();
-    await page.screenshot({ path: '/tmp/w/tpl-2.png' });
     await form.getByRole('button', { name: '등록' }).click();
     await page.getByRole('group', { name: /핵심 인력 이탈$/ }).waitFor();
-    await page.screenshot({ path: '/tmp/w/tpl-3.png' });
     await page.getByRole('button', { name: /^R-41/ }).click();
     await page.getByRole('menuitem', { name: '템플릿으로 저장' }).click();
     const template = page.getByRole('form', { name: 'R-41 템플릿' });
     await template.getByLabel('이름', { exact: true }).fill('인력 공백');
-    await page.screenshot({ path: '/tmp/w/tpl-4.png' });
     expect(await axeFindings(page)).toEqual([]);
     await template.getByRole('button', { name: '템플릿 저장' }).click();
     await page.getByRole('button', { name: '이 템플릿으로 새 리스크 등록' }).waitFor();
-    await page.screenshot({ path: '/tmp/w/tpl-5.png' });
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '이 템플릿으로 새 리스크 등록' }).click();
     await page
