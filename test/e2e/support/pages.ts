@@ -2,12 +2,23 @@ import { kinds } from '../../../domain/index.ts';
 import type { Page } from 'playwright';
 import type { Visit } from './served-app.ts';
 
+/** Records of these kinds are made on another's page: no form of their own begins one. */
+export const madeElsewhere: readonly string[] = ['notes', 'recordTemplates'];
+
+/** The sample has none of these. */
+const noneInSample: readonly string[] = [...madeElsewhere, 'rcsaRounds'];
+
 /** The addresses that a kind has of its own: its list, the first record of it, the form for a new one. Units are a tree on one page. */
 const ofKinds: readonly Place[] = kinds.all
   .filter(({ page }) => page !== null)
   .flatMap(({ name }) => {
     const path = `/${name}`;
-    return name === 'units' ? [{ path }] : [{ path }, { path, open: true as const }, { path: `${path}/new` }];
+    if (name === 'units') return [{ path }];
+    return [
+      { path },
+      ...(noneInSample.includes(name) ? [] : [{ path, open: true as const }]),
+      ...(madeElsewhere.includes(name) ? [] : [{ path: `${path}/new` }]),
+    ];
   });
 
 type Place = { readonly path: string; readonly open?: true };
@@ -49,7 +60,7 @@ export async function createEmpty({ page }: Visit, language: 'ko' | 'en'): Promi
 export async function standAt(visit: Visit, { path, open }: Place): Promise<void> {
   const { page, go } = visit;
   await go(path);
-  await page.locator('main h1, main h2').first().waitFor();
+  await page.locator('main h1:visible, main h2:visible').first().waitFor();
   if (open) {
     const first = page.locator('[role=row][aria-rowindex="2"]');
     await first.getByRole('gridcell').first().filter({ hasText: /\S/ }).waitFor();
