@@ -119,7 +119,7 @@ it('the whole quarter with the keyboard alone: from the start screen to the expo
   await me.at(head(page, /V-\d+/));
   await me.tabTo(page.getByRole('button', { name: 'Add a link' }));
   await me.press('Enter');
-  const link = page.locator('main form').last();
+  const link = page.locator('main form').filter({ has: page.locator(':focus') });
   await me.at(link.getByRole('combobox'));
   await choose(page, me, 'two hours late', 'Settlement file came two hours late');
   await me.tabTo(link.getByRole('radio').first());

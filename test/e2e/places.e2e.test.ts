@@ -17,7 +17,7 @@ const seed = Number(process.env['PLIMSOLL_SEED'] ?? new Date().toISOString().sli
 const named = process.env['PLIMSOLL_PLACES']?.split(',');
 
 /** So many places in each of two windows, a small one and another, take half a minute. */
-const drawnPlaces = 10;
+const drawnPlaces = 8;
 
 type Draw = { readonly sight: Sight; readonly places: readonly Place[] };
 

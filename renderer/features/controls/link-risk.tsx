@@ -70,6 +70,8 @@ export function LinkRisk({ control }: { control: Stored<'controls'> }) {
               </span>
               <Select
                 label={say('controls:actsOn')}
+                autoFocus
+                openOnFocus={false}
                 data={[
                   { value: '', label: say('controls:wholeRisk') },
                   ...causes.map((part) => ({ value: `cause/${part.id}`, label: say('controls:onCause', { text: part.text }) })),

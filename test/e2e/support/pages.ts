@@ -2,8 +2,11 @@ import { kinds } from '../../../domain/index.ts';
 import type { Page } from 'playwright';
 import type { Visit } from './served-app.ts';
 
-/** Kinds of which the sample has no record: their own stories look at one. */
-const notInSample: readonly string[] = ['notes', 'recordTemplates', 'rcsaRounds'];
+/** Records of these kinds are made on another's page: no form of their own begins one. */
+export const madeElsewhere: readonly string[] = ['notes', 'recordTemplates'];
+
+/** The sample has none of these. */
+const noneInSample: readonly string[] = [...madeElsewhere, 'rcsaRounds'];
 
 /** The addresses that a kind has of its own: its list, the first record of it, the form for a new one. Units are a tree on one page. */
 const ofKinds: readonly Place[] = kinds.all
@@ -11,7 +14,11 @@ const ofKinds: readonly Place[] = kinds.all
   .flatMap(({ name }) => {
     const path = `/${name}`;
     if (name === 'units') return [{ path }];
-    return [{ path }, ...(notInSample.includes(name) ? [] : [{ path, open: true as const }]), { path: `${path}/new` }];
+    return [
+      { path },
+      ...(noneInSample.includes(name) ? [] : [{ path, open: true as const }]),
+      ...(madeElsewhere.includes(name) ? [] : [{ path: `${path}/new` }]),
+    ];
   });
 
 type Place = { readonly path: string; readonly open?: true };
@@ -53,7 +60,7 @@ export async function createEmpty({ page }: Visit, language: 'ko' | 'en'): Promi
 export async function standAt(visit: Visit, { path, open }: Place): Promise<void> {
   const { page, go } = visit;
   await go(path);
-  await page.locator('main h1, main h2').first().waitFor();
+  await page.locator('main h1:visible, main h2:visible').first().waitFor();
   if (open) {
     const first = page.locator('[role=row][aria-rowindex="2"]');
     await first.getByRole('gridcell').first().filter({ hasText: /\S/ }).waitFor();

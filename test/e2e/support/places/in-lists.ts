@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright';
 import { kinds } from '../../../../domain/index.ts';
 import { fieldName, tableTitle } from '../../../../words/names.ts';
+import { madeElsewhere } from '../pages.ts';
 import { choices, overlay, part, rowOf, type At, type Place } from './place.ts';
 
 /** The list of risks, with its rows. */
@@ -173,7 +174,7 @@ export const inLists: readonly Place[] = [
     return form;
   }),
   ...kinds.all
-    .filter(({ page, name }) => page !== null && name !== 'units')
+    .filter(({ page, name }) => page !== null && name !== 'units' && !madeElsewhere.includes(name))
     .map(({ name }) => part(`new-${name}`, async (at) => newForm(at, name))),
 ];
 

@@ -19,7 +19,8 @@ const field = (at: At, kind: string, name: string) =>
 async function form(at: At, kind: string, code: string, button: string): Promise<Locator> {
   await openRecord(at, kind, code);
   await at.page.getByRole('button', { name: button, exact: true }).first().click();
-  const opened = at.page.locator('main form').last();
+  // What opens has the focus; the form of a new note stands on every record.
+  const opened = at.page.locator('main form').filter({ has: at.page.locator(':focus') });
   await opened.getByRole('button').last().waitFor();
   return opened;
 }
@@ -71,6 +72,10 @@ export const onRecords: readonly Place[] = [
     await people.getByRole('option').first().waitFor();
     return people;
   }),
+  choices('new-risk-template', 'record/copying/template-offer.tsx', async (at) => {
+    await at.go('/risks/new');
+    return at.page.getByRole('combobox', { name: at.say('copying:fromTemplate') });
+  }),
   choices('new-round-scope', 'features/rcsa/new-round.tsx', async (at) => {
     await at.go('/rcsaRounds/new');
     return at.page.getByRole('combobox', { name: at.say('rcsa:screen.scope') });
@@ -106,7 +111,7 @@ export const onRecords: readonly Place[] = [
   part('end-risk', async (at) => {
     await menuOf(at, 'risks', 'R-12');
     await at.page.getByRole('menuitem', { name: at.say('risks:end'), exact: true }).click();
-    const opened = at.page.locator('main form').last();
+    const opened = at.page.getByRole('form', { name: at.say('risks:endTitle', { code: 'R-12' }) });
     await opened.waitFor();
     return opened;
   }),
