@@ -123,7 +123,7 @@ async function unlessInterrupted<T>(work: (signal: AbortSignal) => Promise<Resul
 }
 
 /** What `work` answered, the hash of the file that was read, and the bytes to be written, `null` where it stays as it is. */
-type Changed<T> = { readonly done: Result<T>; readonly read: string; readonly bytes: Iterable<Uint8Array> | null };
+type Changed<T> = { readonly done: Result<T>; readonly read: string; readonly bytes: readonly Uint8Array[] | null };
 
 /** As `changeRegister`, but that nothing is written: the file is open only here, and some systems replace none that is. */
 async function changeIn<T>(
@@ -171,9 +171,7 @@ async function changeIn<T>(
     return pause();
   };
   try {
-    const { parts } = await writeRegisterFileWith(call.machine.packer(), content, collecting);
-    // Parts that are copied are read from the file as they come: all have come before it is closed.
-    return ok({ done, read, bytes: [...parts()] });
+    return ok({ done, read, bytes: await writeRegisterFileWith(call.machine.packer(), content, collecting) });
   } catch (error) {
     signal.throwIfAborted();
     // What was verified is read once more to be copied. It can be, unless another program wrote over it.
@@ -252,7 +250,7 @@ export function settingsOf(replay: Replay): Stored<'settings'> {
 }
 
 /** `read`: the hash of the file as it was before. */
-async function save(path: string, bytes: Iterable<Uint8Array>, read: string, signal: AbortSignal): Promise<Result<null>> {
+async function save(path: string, bytes: readonly Uint8Array[], read: string, signal: AbortSignal): Promise<Result<null>> {
   return writeFileAtomically(path, bytes, 'private', async () => {
     if (signal.aborted) return problem('command.cancelled');
     const now = await withFile(path, (source) => Promise.resolve(ok(hashOfFile(source))));

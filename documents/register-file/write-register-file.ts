@@ -9,7 +9,7 @@ import type { Pause } from '../../engine/values/steps.ts';
 import { rising } from '../../engine/values/rising.ts';
 import { joined, packPart, type PackedPart } from '../zip/joined.ts';
 import { pack, type Packed } from '../zip/packed.ts';
-import { writeZip, zipParts, type ZipFile, type ZipParts } from '../zip/write-zip.ts';
+import { writeZip, zipParts, type ZipFile } from '../zip/write-zip.ts';
 import { manifestOf } from './manifest.ts';
 import { cutSegments } from './segment-cutter.ts';
 
@@ -69,9 +69,13 @@ export function writeRegisterFile(content: RegisterContent): Uint8Array {
 
 /**
  * As `writeRegisterFile`, where `packer` packs: several pieces at a time, and no more of them are made than it has room for. What `pause`
- * throws between two of them ends it. The file comes in parts, to be written one behind the other.
+ * throws between two of them ends it. The file comes in parts, to be written one behind the other: nothing is read any more by then.
  */
-export async function writeRegisterFileWith(packer: Packer, content: RegisterContent, pause: Pause = () => undefined): Promise<ZipParts> {
+export async function writeRegisterFileWith(
+  packer: Packer,
+  content: RegisterContent,
+  pause: Pause = () => undefined,
+): Promise<readonly Uint8Array[]> {
   const pieces = piecesOf(content);
   try {
     for (let next = pieces.next(); ; next = pieces.next()) {
@@ -80,7 +84,7 @@ export async function writeRegisterFileWith(packer: Packer, content: RegisterCon
         await pause();
       } else {
         await packer.settled();
-        return zipParts(next.value());
+        return [...zipParts(next.value()).parts()];
       }
     }
   } finally {

@@ -8,7 +8,7 @@ import { readZip } from './read-zip.ts';
 export type ZipFile = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly packed: Packed });
 
 /** The bytes of a zip, and what they are made of one behind the other, each part made when it is come to. */
-export type ZipParts = { readonly size: number; readonly parts: () => Iterable<Uint8Array> };
+type ZipParts = { readonly size: number; readonly parts: () => Iterable<Uint8Array> };
 
 /** The same files make the same zip, byte for byte: names sorted, one fixed date, one way to pack. */
 export function writeZip(files: readonly ZipFile[]): Uint8Array {
