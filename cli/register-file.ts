@@ -172,7 +172,8 @@ async function changeIn<T>(
   };
   try {
     const { parts } = await writeRegisterFileWith(call.machine.packer(), content, collecting);
-    return ok({ done, read, bytes: parts() });
+    // Parts that are copied are read from the file as they come: all have come before it is closed.
+    return ok({ done, read, bytes: [...parts()] });
   } catch (error) {
     signal.throwIfAborted();
     // What was verified is read once more to be copied. It can be, unless another program wrote over it.
