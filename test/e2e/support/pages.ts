@@ -5,8 +5,8 @@ import type { Visit } from './served-app.ts';
 /** Records of these kinds are made on another's page: no form of their own begins one. */
 export const madeElsewhere: readonly string[] = ['notes', 'recordTemplates'];
 
-/** The sample has none of these. */
-const noneInSample: readonly string[] = [...madeElsewhere, 'rcsaRounds'];
+/** Kinds of which the sample has no record: their own stories look at one. */
+const notInSample: readonly string[] = [...madeElsewhere, 'rcsaRounds'];
 
 /** The addresses that a kind has of its own: its list, the first record of it, the form for a new one. Units are a tree on one page. */
 const ofKinds: readonly Place[] = kinds.all
@@ -16,7 +16,7 @@ const ofKinds: readonly Place[] = kinds.all
     if (name === 'units') return [{ path }];
     return [
       { path },
-      ...(noneInSample.includes(name) ? [] : [{ path, open: true as const }]),
+      ...(notInSample.includes(name) ? [] : [{ path, open: true as const }]),
       ...(madeElsewhere.includes(name) ? [] : [{ path: `${path}/new` }]),
     ];
   });
