@@ -65,7 +65,7 @@ it('files are put beside a record by button, by dropping and by pasting, stored 
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Attach a file');
   const history = page.getByRole('region', { name: 'History' });
   await history.getByText('Attachment removed').waitFor();
-  await section.getByText('One removed attachment').click();
+  await section.getByText('1 removed attachment').click();
   await section.getByRole('button', { name: 'Restore image.png' }).click();
   await section.getByRole('button', { name: 'Remove image.png' }).waitFor();
 

@@ -96,12 +96,13 @@ describe('a worker that is killed while a file is attached', () => {
     const first = await openedRegister();
     made.push(first);
     const risk = await recordRisk(first.client, 'one');
-    const { client, kill } = mortalClient(patience);
+    const mortal = mortalClient(patience);
+    const { client } = mortal;
     good(await client.open(first.registerId));
     const bytes = noise(1_500_000);
     const sent = add(client, risk, 'a.bin', bytes);
     await new Promise((resolve) => setTimeout(resolve, after));
-    kill();
+    mortal.kill();
     // The next worker carries out what the first did not, and answers what it did.
     good(await sent);
     const [rows] = await client.ask([{ q: 'all', table: 'attachments' }]);

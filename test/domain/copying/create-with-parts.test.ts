@@ -99,9 +99,9 @@ describe('a record that is made from another', () => {
 
   it('is declared by every kind that has a page and tells of things that may happen again', () => {
     const without = kinds.all.filter(({ page, copies }) => page !== null && copies === null).map(({ name }) => name);
-    // People and units are themselves, a change is one commit, a note was said once, a span is of one incident, and a template is copied by
-    // being used.
-    expect(without.sort()).toEqual(['changes', 'notes', 'people', 'recordTemplates', 'serviceSpans', 'units']);
+    // People and units are themselves, a change is one commit, a note was said once, a span is of one incident, a round is held once, and a
+    // template is copied by being used.
+    expect(without.sort()).toEqual(['changes', 'notes', 'people', 'rcsaRounds', 'recordTemplates', 'serviceSpans', 'units']);
     for (const { copies, fields } of kinds.all)
       for (const field of copies?.fields ?? [])
         expect(['day', 'instant', 'inner', 'items', 'evidence', 'personal']).not.toContain(fields[field]?.type);

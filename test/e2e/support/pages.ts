@@ -2,12 +2,16 @@ import { kinds } from '../../../domain/index.ts';
 import type { Page } from 'playwright';
 import type { Visit } from './served-app.ts';
 
+/** Kinds of which the sample has no record: their own stories look at one. */
+const notInSample: readonly string[] = ['notes', 'recordTemplates', 'rcsaRounds'];
+
 /** The addresses that a kind has of its own: its list, the first record of it, the form for a new one. Units are a tree on one page. */
 const ofKinds: readonly Place[] = kinds.all
   .filter(({ page }) => page !== null)
   .flatMap(({ name }) => {
     const path = `/${name}`;
-    return name === 'units' ? [{ path }] : [{ path }, { path, open: true as const }, { path: `${path}/new` }];
+    if (name === 'units') return [{ path }];
+    return [{ path }, ...(notInSample.includes(name) ? [] : [{ path, open: true as const }]), { path: `${path}/new` }];
   });
 
 type Place = { readonly path: string; readonly open?: true };

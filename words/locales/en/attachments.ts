@@ -13,7 +13,7 @@ export const attachments = {
   saved: '{{name}} was saved.',
   remove: 'Remove {{name}}',
   removedStays: '{{name}} is no longer attached. It stays in the register’s record: the ledger names it, and its bytes are kept.',
-  removed_one: 'One removed attachment',
+  removed_one: '{{count}} removed attachment',
   removed_other: '{{count}} removed attachments',
   restore: 'Restore {{name}}',
   restoreShort: 'Restore',

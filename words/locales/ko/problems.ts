@@ -226,7 +226,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'document.missing': '해시가 {{value}}인 문서가 명령과 함께 오지 않았습니다. 아무것도 바뀌지 않았습니다.',
   'document.otherSize': '해시가 {{value}}인 문서의 크기가 명시된 크기와 다릅니다. 아무것도 바뀌지 않았습니다.',
   'document.damaged':
-    '해시 {{value}}로 저장된 내용이 그 해시와 맞지 않습니다. 손상된 문서입니다. 아무것도 쓰지 않았습니다. 백업이나 등록부의 다른 사본에 온전한 문서가 있을 수 있습니다.',
+    '해시가 {{value}}인 문서의 바이트가 그 해시와 맞지 않습니다. 손상된 문서입니다. 아무것도 쓰지 않았습니다. 백업이나 등록부의 다른 사본에 온전한 문서가 있을 수 있습니다.',
   'document.lost': '해시가 {{value}}인 문서가 등록부에 없습니다. 아무것도 쓰지 않았습니다. 백업이나 등록부의 다른 사본에 있을 수 있습니다.',
   'attachment.empty': '빈 파일입니다. 아무것도 첨부하지 않았습니다.',
   'attachment.tooLarge': '파일 크기가 {{size}}입니다. 첨부 파일 하나는 {{most}}까지입니다. 아무것도 첨부하지 않았습니다.',

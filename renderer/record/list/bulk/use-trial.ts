@@ -1,6 +1,6 @@
 import type { ManyAnswer } from '../../../../engine/commands/many-tally.ts';
 import type { ManyInput, ManyVerb } from '../../../../engine/commands/many.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SelectedRows } from '../../../../contract/selection.ts';
 import type { CommandProgress } from '../../../../contract/store.ts';
 import type { Json } from '../../../../engine/values/json.ts';
@@ -44,8 +44,8 @@ export type Trial = {
 export function useTrial(asked: ManyAsked | null, isHeld: boolean): Trial {
   const store = useStore();
   const [far, setFar] = useState<CommandProgress | null>(null);
-  const ending = useRef<AbortController | null>(null);
-  useEffect(() => () => ending.current?.abort(), []);
+  const [turns] = useState(onlyTheLast);
+  useEffect(() => () => turns.end(), [turns]);
   const input = asked === null ? null : inputOf(asked, { trial: true });
   const [trial] = useAsked(
     asked === null || input === null || isHeld
@@ -59,12 +59,10 @@ export function useTrial(asked: ManyAsked | null, isHeld: boolean): Trial {
               note: null,
               attributedTo: null,
             };
-            ending.current?.abort();
-            const mine = new AbortController();
-            ending.current = mine;
-            const sent = await store.send({ ...command, commandId: crypto.randomUUID() }, { tell: setFar, signal: mine.signal });
+            const signal = turns.begin();
+            const sent = await store.send({ ...command, commandId: crypto.randomUUID() }, { tell: setFar, signal });
             // Whoever wishes it again is not told that it was ended.
-            if (mine.signal.aborted) throw new Error('nobody wants to know any more');
+            if (signal.aborted) throw new Error('nobody wants to know any more');
             setFar(null);
             // What the action answers is known by its name.
             return sent.ok ? { ok: true, value: sent.value.answer as unknown as ManyAnswer } : fail(...sent.problems);
@@ -79,5 +77,20 @@ export function useTrial(asked: ManyAsked | null, isHeld: boolean): Trial {
     isTrying: asked !== null && !isHeld && result === null && failed == null,
     far,
     problems: result?.ok === false ? result.problems : failed == null ? [] : [failed],
+  };
+}
+
+/** Work of which the last alone is wanted: what begins ends what was before it. */
+function onlyTheLast() {
+  let ending: AbortController | null = null;
+  return {
+    begin(): AbortSignal {
+      ending?.abort();
+      ending = new AbortController();
+      return ending.signal;
+    },
+    end(): void {
+      ending?.abort();
+    },
   };
 }

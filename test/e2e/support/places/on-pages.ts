@@ -22,6 +22,10 @@ export const onPages: readonly Place[] = [
     await at.go('/overview');
     return box(at, at.say('overview:comparedWith'));
   }),
+  choices('template-offered', 'record/copying/template-offer.tsx', async (at) => {
+    await at.go('/risks/new');
+    return box(at, at.say('copying:fromTemplate'));
+  }),
   choices('overview-category', 'features/overview/heat-map/map-tools.tsx', async (at) => {
     await at.go('/overview');
     return box(at, at.say('heatMap:category'));
