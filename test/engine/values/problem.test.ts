@@ -14,6 +14,7 @@ import { importProblems } from './problems/imports.ts';
 import type { Family, Met } from './problems/met.ts';
 import { quarterProblems } from './problems/quarters.ts';
 import { raisingProblems } from './problems/raising.ts';
+import { mentionProblems } from './problems/mentions.ts';
 import { rcsaProblems } from './problems/rcsa.ts';
 import { riskProblems, ruleProblems } from './problems/rules.ts';
 
@@ -31,6 +32,7 @@ const all: Family<ProblemCode> = {
   ...quarterProblems,
   ...attachmentProblems,
   ...rcsaProblems,
+  ...mentionProblems,
 };
 const entries = Object.entries(all) as [ProblemCode, Family<ProblemCode>[ProblemCode]][];
 const here = entries.flatMap(([code, rows]) => ('metIn' in rows ? [] : rows.map((met) => [code, met.given, met] as const)));
