@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../engine/values/json.ts';
 import type { ProblemCode } from '../../../../engine/values/problem.ts';
 import { oblongMatrix, putOblongMatrix } from '../../../support/matrices.ts';
-import { control, market, noon, sent, taken, withRecords, type Family, type Memory } from './met.ts';
+import { control, market, noon, sent, withRecords, type Family, type Memory } from './met.ts';
 
 const asks = (filters: readonly JsonObject[]) => ({ search: '', filters, sort: [], group: null, archived: false });
 
