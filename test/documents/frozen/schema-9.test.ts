@@ -1,0 +1,3 @@
+import { expectFrozen } from './support/expect-frozen.ts';
+
+expectFrozen(9);
