@@ -67,7 +67,7 @@ describe('기록', () => {
     // 3 x 4 is 4 as well.
     await residual(page).getByText('높음', { exact: true }).waitFor();
     expect(await residual(page).textContent()).toContain('발생가능성 3 보통 × 영향도 4 중대');
-    expect(await page.getByLabel('손실사건 유형').inputValue()).toBe('6 영업중단 및 시스템 장애');
+    expect(await page.getByRole('combobox', { name: '손실사건 유형' }).inputValue()).toBe('6 영업중단 및 시스템 장애');
     expect(complaints).toEqual([]);
   });
 
