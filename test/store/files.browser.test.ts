@@ -1,3 +1,4 @@
+import { schemas } from '../../domain/migrations/all.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readRegisterFile } from '../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../documents/register-file/write-register-file.ts';
@@ -97,15 +98,19 @@ describe('a register file that the store writes', () => {
     await client.forget(registerId);
     client.stop();
     let meanwhile: Promise<unknown> | null = null;
-    let isOpen = false;
-    const service: ReturnType<typeof serviceHere> = serviceHere(Date.now, async (bytes) => {
+    let [isOpen, isSent] = [false, false];
+    const read: Parameters<typeof serviceHere>[1] = async (bytes) => {
       const file = good(await readRegisterFile(bytes));
       const lines = (from?: number) => {
+        isSent = isOpen;
         if (isOpen) meanwhile = service.send(command('risks.create', marketRisk('meanwhile')));
         return file.lines(from);
       };
       return { ok: true, value: { ...file, lines } };
-    });
+    };
+    // The taking, which began before the entry, goes on only once that is written.
+    const pause = () => (isSent ? () => undefined : async () => void (await meanwhile));
+    const service: ReturnType<typeof serviceHere> = serviceHere(Date.now, read, schemas, pause);
     good(await service.takeFile(crypto.randomUUID(), early.bytes, 'open', null, crypto.randomUUID()));
     good(await service.open(registerId));
     isOpen = true;

@@ -38,6 +38,7 @@ export function serviceHere(
   clock: () => number = Date.now,
   read: RegisterFiles['read'] = (bytes) => readRegisterFile(bytes),
   known: Schemas = schemas,
+  pause: Parameters<typeof registerService>[0]['pause'] = (signal, milliseconds) => inSlices(signal, undefined, milliseconds),
 ) {
   const verify = async (bytes: Uint8Array, outside: OutsideHead | null): Promise<Result<Verdict>> => {
     const verified = await verifyRegisterFile(bytes, outside, { known });
@@ -50,7 +51,7 @@ export function serviceHere(
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       schemas: known,
       build: 'test',
-      pause: (signal, milliseconds) => inSlices(signal, undefined, milliseconds),
+      pause,
     },
     { pack, packDocument, unpack, write: writeRegisterFile, manifest: manifestOf, writer: writerHere, read, verify },
     () => Promise.reject(new Error('no sample here')),
