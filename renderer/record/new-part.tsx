@@ -56,9 +56,9 @@ export function NewPart({ kind, field, owner, form: { given, offers } = {}, onDo
     >
       <TypedFields
         {...{ kind, fields, typed, problems }}
-        onType={(next, left) => {
+        onType={(over, left) => {
           setProblems(left);
-          setTyped(next);
+          setTyped((now) => ({ ...now, ...over }));
         }}
       />
       {offers?.(typed, setTyped)}

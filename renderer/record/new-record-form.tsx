@@ -46,9 +46,9 @@ export function NewRecordForm({ kind, onClose }: { kind: CreatedKind; onClose: (
     >
       <TypedFields
         {...{ kind, fields, typed, problems }}
-        onType={(next, left) => {
+        onType={(over, left) => {
           setProblems(left);
-          setTyped(next);
+          setTyped((now) => ({ ...now, ...over }));
         }}
       />
     </NewRecord>

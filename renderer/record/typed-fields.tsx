@@ -13,8 +13,8 @@ type Props = {
   readonly problems: readonly Problem[];
   /** The field that has the focus at first, where it is not the first one; `null` for none. */
   readonly focused?: string | null;
-  /** What was typed, and the problems that are left once a field was typed in. */
-  readonly onType: (typed: Typed, problems: readonly Problem[]) => void;
+  /** The field that was typed in with what it holds now, and the problems that are left then. */
+  readonly onType: (over: Typed, problems: readonly Problem[]) => void;
 };
 
 /** The inputs for some fields of a record that is being made, each with what is wrong with it. */
@@ -35,7 +35,7 @@ export function TypedFields({ kind, fields, typed, problems, focused = fields[0]
               autoFocus={field === focused}
               onType={(value) =>
                 onType(
-                  { ...typed, [field]: value },
+                  { [field]: value },
                   problems.filter((problem) => problem.at?.field !== field),
                 )
               }

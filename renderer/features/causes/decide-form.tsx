@@ -48,7 +48,7 @@ export function DecideForm({ pair, relation, label, onDone }: Props) {
         problems={problems}
         onChange={(over) => {
           setProblems([]);
-          setTyped({ ...typed, ...over });
+          setTyped((now) => ({ ...now, ...over }));
         }}
       >
         <RelationSelect
@@ -56,7 +56,7 @@ export function DecideForm({ pair, relation, label, onDone }: Props) {
           value={typed.relation}
           onChoose={(chosen) => {
             setProblems([]);
-            setTyped({ ...typed, relation: chosen });
+            setTyped((now) => ({ ...now, relation: chosen }));
           }}
         />
       </DecisionFields>

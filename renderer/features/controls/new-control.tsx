@@ -52,7 +52,7 @@ export function NewControl({ onClose }: { onClose: () => void }) {
         autoFocus
         onChange={(event) => {
           setProblems([]);
-          setTyped({ ...typed, title: event.currentTarget.value });
+          setTyped((now) => ({ ...now, title: event.currentTarget.value }));
         }}
       />
       <div>
@@ -60,7 +60,7 @@ export function NewControl({ onClose }: { onClose: () => void }) {
           aria-label={say('controls:kind')}
           data={controlKinds.map((value) => ({ value, label: choiceName(say, 'controlKind', value) }))}
           value={typed.kind}
-          onChange={(kind) => setTyped({ ...typed, kind })}
+          onChange={(kind) => setTyped((now) => ({ ...now, kind }))}
         />
         <p className={classes['says']}>{kindMeaning(say, typed.kind)}</p>
       </div>

@@ -44,7 +44,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
   const startedAt = typed.startedAt ?? now;
   const change = (over: Partial<Typed>) => {
     setProblems([]);
-    setTyped({ ...typed, ...over });
+    setTyped((now) => ({ ...now, ...over }));
   };
   const of = (field: string) => {
     const found = problems.find((problem) => problem.at?.field === field);
@@ -65,7 +65,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
     const created = await create(
       service,
       (serviceId) => send('incidents.create', { fields: { ...fields, serviceId } }, { subject: title, showsProblems: true }),
-      (chosen) => setTyped({ ...typed, service: chosen }),
+      (chosen) => setTyped((now) => ({ ...now, service: chosen })),
     );
     if (!created.ok) return setProblems(created.problems);
     drop();

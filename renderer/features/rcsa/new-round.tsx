@@ -45,7 +45,7 @@ export function NewRound({ onClose }: { onClose: () => void }) {
   const { matching, groups, total } = useList(query);
   const change = (over: Partial<Typed>) => {
     setProblems([]);
-    setTyped({ ...typed, ...over });
+    setTyped((now) => ({ ...now, ...over }));
   };
   const errorOf = (field: string) => {
     const found = problems.find(({ at }) => at?.field === field);

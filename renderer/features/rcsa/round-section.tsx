@@ -99,6 +99,7 @@ function Standing({ round, status, readOnly }: ShownRound & { readonly readOnly:
         </span>
       </div>
       <Progress
+        className={classes['bar'] ?? ''}
         value={risks === 0 ? 0 : (answered / risks) * 100}
         aria-label={say('rcsa:screen.progress', { answered: numberText(answered), risks: numberText(risks) })}
       />

@@ -39,7 +39,7 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
   const releasedAt = typed.releasedAt ?? now;
   const change = (over: Partial<Typed>) => {
     setProblems([]);
-    setTyped({ ...typed, ...over });
+    setTyped((now) => ({ ...now, ...over }));
   };
   const of = (field: string) => {
     const found = problems.find((problem) => problem.at?.field === field);
@@ -61,7 +61,7 @@ export function NewRelease({ onClose }: { onClose: () => void }) {
     const created = await create(
       service,
       (serviceId) => send('releases.create', { fields: { ...fields, serviceId } }, { subject, showsProblems: true }),
-      (chosen) => setTyped({ ...typed, service: chosen }),
+      (chosen) => setTyped((now) => ({ ...now, service: chosen })),
     );
     if (!created.ok) return setProblems(created.problems);
     drop();

@@ -62,9 +62,9 @@ export function EndRisk({ risk, onDone }: { risk: Stored<'risks'>; onDone: () =>
         kind="risks"
         fields={fields[how]}
         {...{ typed, problems }}
-        onType={(next, left) => {
+        onType={(over, left) => {
           setProblems(left);
-          setTyped(next);
+          setTyped((now) => ({ ...now, ...over }));
         }}
       />
       <div className={classes['foot']}>

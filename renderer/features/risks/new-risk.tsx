@@ -32,7 +32,7 @@ export function NewRisk({ onClose }: { onClose: () => void }) {
   const eventTypeId = typed.eventTypeId ?? suggested;
   const change = (over: Partial<Typed>) => {
     setProblems([]);
-    setTyped({ ...typed, ...over });
+    setTyped((now) => ({ ...now, ...over }));
   };
   const of = (field: string) => {
     const found = problems.find((problem) => problem.at?.field === field);

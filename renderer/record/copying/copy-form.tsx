@@ -77,12 +77,12 @@ export function CopyForm({ kind, draft, title, copied, children, onClose }: Prop
       <TypedFields
         {...{ kind, fields, typed, problems }}
         focused={definition.names ?? fields[0] ?? null}
-        onType={(next, left) => {
+        onType={(over, left) => {
           setProblems(left);
-          set({ typed: next, parts });
+          set((now) => ({ ...now, typed: { ...now.typed, ...over } }));
         }}
       />
-      <PartTicks parts={copied.parts} chosen={parts} onChoose={(chosen) => set({ typed, parts: chosen })} />
+      <PartTicks parts={copied.parts} chosen={parts} onChoose={(chosen) => set((now) => ({ ...now, parts: chosen }))} />
       {children}
     </NewRecord>
   );

@@ -76,7 +76,7 @@ export function LinkForm({ subject, ends, end, onDone }: Props) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const change = (over: Partial<Typed>) => {
     setProblems([]);
-    setTyped({ ...typed, ...over });
+    setTyped((now) => ({ ...now, ...over }));
   };
 
   const table = made?.table ?? other?.table ?? null;
@@ -163,9 +163,9 @@ export function LinkForm({ subject, ends, end, onDone }: Props) {
               typed={made.typed}
               problems={problems}
               focused={asked.find((field) => (made.typed[field] ?? '') === '') ?? null}
-              onType={(next, left) => {
+              onType={(over, left) => {
                 setProblems(left);
-                setTyped({ ...typed, made: { ...made, typed: next } });
+                setTyped((now) => (now.made ? { ...now, made: { ...now.made, typed: { ...now.made.typed, ...over } } } : now));
               }}
             />
           )}

@@ -28,7 +28,7 @@ export function useDraftForm<T extends JsonObject>(
     /** What is typed otherwise is no longer wrong. */
     change: (over: Partial<T>) => {
       setProblems([]);
-      setTyped({ ...typed, ...over });
+      setTyped((now) => ({ ...now, ...over }));
     },
     form: {
       problems: problems.filter(({ at }) => !fields.includes(at?.field ?? '')),

@@ -72,7 +72,8 @@ export function useKeepDraft(key: string): (value: Json) => void {
 
 export type DraftOf<T> = readonly [
   value: T,
-  set: (value: T) => void,
+  /** Sets it; from what is typed by then, where a function is given: an answer that is waited for must not undo what was typed meanwhile. */
+  set: (value: T | ((now: T) => T)) => void,
   /** Begins anew; with `sent` only where nothing else was typed meanwhile. */
   drop: (sent?: T) => void,
   isBegun: boolean,
@@ -88,7 +89,8 @@ export function useDraft<T extends Json>(key: string, blank: T): DraftOf<T> {
   const [value, setValue] = useState<T>(left === null ? blank : (left as T));
   const latest = useRef(value);
   const set = useCallback(
-    (next: T) => {
+    (given: T | ((now: T) => T)) => {
+      const next = typeof given === 'function' ? given(latest.current) : given;
       latest.current = next;
       setValue(next);
       keep(sameJson(next, blank) ? null : next);

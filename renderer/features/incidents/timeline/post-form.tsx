@@ -53,7 +53,7 @@ export function PostForm({ draft, entry, isOpen, onSave, onDone }: Props) {
   }, []);
   const change = (over: Partial<Typed>) => {
     setProblems([]);
-    setTyped({ ...typed, ...over });
+    setTyped((now) => ({ ...now, ...over }));
   };
   const leave = () => {
     drop();

@@ -69,7 +69,7 @@ export function AssessForm({ profile, kind, scales, startAt, withReview, onSaved
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const change = (over: Partial<TypedAssessment>) => {
     setProblems([]);
-    setTyped({ ...typed, ...over });
+    setTyped((now) => ({ ...now, ...over }));
   };
 
   const chosen = chosenLevels(typed);

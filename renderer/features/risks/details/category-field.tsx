@@ -118,9 +118,9 @@ function CategoryPanel({ risk, onDone }: { risk: Stored<'risks'>; onDone: () => 
               kind="reclassifications"
               fields={dated}
               {...{ typed, problems }}
-              onType={(next, left) => {
+              onType={(over, left) => {
                 setProblems(left);
-                setTyped(next);
+                setTyped((now) => ({ ...now, ...over }));
               }}
             />
           )}

@@ -74,7 +74,7 @@ export function ReviewManyForm({ table, count, rows, onClose }: BulkProps) {
                 autoFocus={at === 0}
                 onType={(value) => {
                   setRefused([]);
-                  setTyped({ ...typed, [field]: value });
+                  setTyped((now) => ({ ...now, [field]: value }));
                 }}
               />
             </div>

@@ -40,7 +40,7 @@ export function SetForm({ table, count, rows, asOf, onOverwrite, onClose, fields
   const names = fields.map((field) => fieldName(say, table, field)).join(', ');
 
   const type = (field: string, value: string) => {
-    setTyped({ ...typed, [field]: value });
+    setTyped((now) => ({ ...now, [field]: value }));
     setEmptied(new Set([...emptied].filter((one) => one !== field)));
     if (!fields.includes(field)) setFields([...fields, field]);
   };

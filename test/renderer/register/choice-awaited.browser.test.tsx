@@ -1,0 +1,51 @@
+import { afterEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { RegisterClient } from '../../../contract/store.ts';
+import { rowsIn } from '../../../engine/rows/query.ts';
+import { DecideForm } from '../../../renderer/features/causes/decide-form.tsx';
+import { startRegisterClient } from '../../../renderer/workers/start-register-client.ts';
+import { good } from '../../store/support/registers.ts';
+import { show } from '../support/stage.tsx';
+
+let leave: (() => void)[] = [];
+afterEach(() => {
+  for (const one of leave) one();
+  leave = [];
+});
+
+/** The client, but for people: each is created only once `may` has come. */
+function slowToCreatePeople(real: RegisterClient, may: Promise<void>): RegisterClient {
+  const send: RegisterClient['send'] = async (command, over) => {
+    if (command.action === 'people.create') await may;
+    return real.send(command, over);
+  };
+  return { ...real, send };
+}
+
+it('a person who is created for one field leaves what was typed into another meanwhile', async () => {
+  const real = startRegisterClient();
+  const { registerId } = good(await real.createSample('en', 'Kim Hana'));
+  const opened = good(await real.open(registerId));
+  const [deployment, incident] = await Promise.all(
+    ['deployments', 'incidents'].map(async (table) => rowsIn((await real.ask([{ q: 'all', table }]))[0])[0]?.id ?? ''),
+  );
+  let create = () => {};
+  const client = slowToCreatePeople(real, new Promise((done) => (create = done)));
+  const pair = {
+    ...{ key: deployment ?? '', code: 'D-1', subject: 'I-1', incidentId: incident ?? '', said: null },
+    delivery: { table: 'deployments' as const, id: deployment ?? '' },
+  };
+  const form = <DecideForm pair={pair} relation="caused" label="Decide" onDone={() => undefined} />;
+  leave = [await show(form, { client, opened, language: 'en' }), () => real.stop()];
+
+  const decider = page.getByRole('combobox', { name: 'Decider' });
+  await decider.fill('Choi Juno');
+  await page.getByRole('option', { name: 'Add Choi Juno' }).click();
+  const decidedAt = page.getByRole('textbox', { name: 'Decided at' });
+  await decidedAt.fill('2025-10-03 18:00');
+  create();
+  // What is chosen can be taken out again.
+  await expect.element(page.getByRole('button', { name: 'Clear' })).toBeVisible();
+  await expect.element(decider).toHaveValue('Choi Juno');
+  await expect.element(decidedAt).toHaveValue('2025-10-03 18:00');
+});
