@@ -22,12 +22,13 @@ export async function walkPlaces(
   let register: Place['from'] | null = null;
   for (const place of places) {
     try {
-      if (visit === null || place.from === 'start' || place.from !== register) {
+      const goesOn = visit !== null && place.from !== 'start' && place.from === register && (await toNothingOpen(visit));
+      if (visit === null || !goesOn) {
         await visit?.leave();
         visit = null;
         visit = await begin(app, sight, place.from);
         register = place.from;
-      } else await toNothingOpen(visit);
+      }
       const shown = await place.open(atOf(visit, sight.language));
       const wrong = [...(await each(visit, place, shown)), ...visit.complaints.splice(0)];
       found.push(...wrong.map((one) => `${place.name}: ${one}`));
@@ -50,11 +51,14 @@ async function begin(app: ServedApp, sight: Sight, from: Place['from']): Promise
   return visit;
 }
 
-/** To a page on which nothing is open, whatever the place before left behind. */
-async function toNothingOpen(visit: Visit): Promise<void> {
+/** To a page on which nothing is open. Answers whether it could: the place before may have left a form that is not finished. */
+async function toNothingOpen(visit: Visit): Promise<boolean> {
   await visit.go('/overview');
   await visit.page.reload();
-  await untilWorking(visit);
+  return untilWorking(visit).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Once it says that all is saved the window hears every key. */
