@@ -1,16 +1,15 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { kinds } from '../../../domain/index.ts';
 import { categories } from '../../../domain/risks/category.ts';
-import { rowsAs } from '../../../domain/rows.ts';
-import { viewsOf, wholeList } from '../../../domain/views/list-views.ts';
-import { filtersFor, type ListFilter } from '../../../engine/lists/list-filter.ts';
+import { wholeList } from '../../../domain/views/list-views.ts';
+import type { ListFilter } from '../../../engine/lists/list-filter.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import { choiceName, fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { viewName } from '../../../words/view-name.ts';
 import { NewRecord } from '../../record/detail/new-record.tsx';
+import { useListViews, type ListViews } from '../../record/list/list-views.ts';
 import { TypedField } from '../../record/typed-field.tsx';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { dayTyped } from '../../ui/fields/day-typed.ts';
@@ -18,7 +17,7 @@ import { useRows } from '../../ui/register/answers.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useDraft } from '../../ui/register/drafts.tsx';
 import { useList } from '../../ui/register/list.ts';
-import { useRegister, useToday } from '../../ui/register/open-register.tsx';
+import { useToday } from '../../ui/register/open-register.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './rcsa.module.css';
@@ -41,7 +40,7 @@ export function NewRound({ onClose }: { onClose: () => void }) {
   const sentence = useProblemSentence();
   const [typed, setTyped, drop, isBegun] = useDraft<Typed>('rcsaRounds:new', blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const query = useScope(typed);
+  const { tabs, query } = useScope(typed);
   const { matching, groups, total } = useList(query);
   const change = (over: Partial<Typed>) => {
     setProblems([]);
@@ -96,7 +95,7 @@ export function NewRound({ onClose }: { onClose: () => void }) {
         error={errorOf('dueOn')}
         onType={(dueOn) => change({ dueOn })}
       />
-      <ScopeFields typed={typed} onType={change} />
+      <ScopeFields {...{ typed, tabs }} onType={change} />
       <Checkbox
         label={say('rcsa:screen.asksControls')}
         checked={typed.asksControls}
@@ -109,13 +108,16 @@ export function NewRound({ onClose }: { onClose: () => void }) {
   );
 }
 
+type ScopeProps = {
+  readonly typed: Typed;
+  readonly tabs: ListViews['tabs'];
+  readonly onType: (over: Partial<Typed>) => void;
+};
+
 /** Which risks: a view of their list, and of these those of a category and of a unit. */
-function ScopeFields({ typed, onType }: { readonly typed: Typed; readonly onType: (over: Partial<Typed>) => void }) {
+function ScopeFields({ typed, tabs, onType }: ScopeProps) {
   const say = useWords();
-  const { actor } = useRegister();
-  const kept = useRows('views');
   const units = useRows('units');
-  const tabs = useMemo(() => viewsOf('risks', rowsAs('views', kept ?? []), actor), [kept, actor]);
   const shownUnits = (units ?? []).filter(({ archivedAt }) => archivedAt === null);
   return (
     <>
@@ -153,29 +155,20 @@ function ScopeFields({ typed, onType }: { readonly typed: Typed; readonly onType
   );
 }
 
-/** The risks that are meant, in groups by their owners. */
-function useScope({ view, category, unit }: Typed): ListQuery {
-  const { actor } = useRegister();
-  const kept = useRows('views');
-  return useMemo(() => {
-    const tabs = viewsOf('risks', rowsAs('views', kept ?? []), actor);
-    const asked = (tabs.find(({ id }) => id === view) ?? tabs[0]).asked;
+/** The risks that are meant, in groups by their owners: those that a round takes (`canBeAsked`). */
+function useScope({ view, category, unit }: Typed): { readonly tabs: ListViews['tabs']; readonly query: ListQuery } {
+  const { tabs, queryOf } = useListViews('risks');
+  const query = useMemo(() => {
+    const { asked } = tabs.find(({ id }) => id === view) ?? tabs[0];
     const filters: readonly ListFilter[] = [
       ...asked.filters,
       { column: 'status', isNot: ['closed'] },
       ...(category === '' ? [] : [{ column: 'category', is: [category] }]),
       ...(unit === '' ? [] : [{ column: 'unitId', refers: [unit] }]),
     ];
-    const sort = kinds.of('risks').list?.sort;
-    return {
-      table: 'risks',
-      search: asked.search,
-      filters: filtersFor(filters, { me: actor, toBePutRight: [] }),
-      sort: sort === undefined ? [] : [sort],
-      group: 'ownerId',
-      archived: false,
-    };
-  }, [kept, actor, view, category, unit]);
+    return queryOf({ ...asked, filters: [...filters], group: 'ownerId', archived: false });
+  }, [tabs, queryOf, view, category, unit]);
+  return { tabs, query };
 }
 
 type Found = Pick<ReturnType<typeof useList>, 'matching' | 'groups'>;

@@ -1,15 +1,12 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { rowsAs } from '../../../domain/rows.ts';
 import type { Asked } from '../../../domain/views/kind.ts';
-import { viewsOf, wholeList, type ListTab } from '../../../domain/views/list-views.ts';
-import { filtersFor } from '../../../engine/lists/list-filter.ts';
+import { wholeList, type ListTab } from '../../../domain/views/list-views.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { keepAsked, useKeptAsked } from '../../state/kept-lists.ts';
 import { addressNow, goTo } from '../../ui/address/hash-address.ts';
-import { useRows } from '../../ui/register/answers.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
-import { useIdsToPutRight } from '../../ui/register/to-be-put-right.ts';
+import { useListViews } from './list-views.ts';
 import { listAddress, listParams, viewIn, type ListParams } from './list-address.ts';
 
 export type ListAsked = {
@@ -29,28 +26,17 @@ export type ListAsked = {
  * stands in the address by its name or its id, with what differs from it.
  */
 export function useListAsked(table: string, path: string): ListAsked {
-  const { actor, registerId } = useRegister();
+  const { registerId } = useRegister();
   const place = `${registerId} ${table}`;
   const search = useSearch();
   const kept = useKeptAsked(place);
   const said = search === '' ? kept : search;
-  const rows = useRows('views');
-  const toBePutRight = useIdsToPutRight(table);
-  const tabs = useMemo(() => viewsOf(table, rowsAs('views', rows ?? []), actor), [table, rows, actor]);
+  const { tabs, queryOf } = useListViews(table);
   const tab = tabs.find(({ id }) => id === viewIn(said)) ?? tabs[0];
   const asked = useMemo((): Asked => {
     const params = listParams(said, tab.asked);
     return { search: params.search, filters: params.filters, sort: params.sort, group: params.group ?? null, archived: params.archived };
   }, [said, tab]);
-  const queryOf = useCallback(
-    ({ group, filters, ...rest }: Asked): ListQuery => ({
-      table,
-      ...rest,
-      filters: filtersFor(filters, { me: actor, toBePutRight }),
-      ...(group === null ? {} : { group }),
-    }),
-    [table, actor, toBePutRight],
-  );
   const query = useMemo(() => queryOf(asked), [queryOf, asked]);
 
   useEffect(() => {

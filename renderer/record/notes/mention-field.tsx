@@ -109,8 +109,7 @@ export function MentionField({ ref, label, placeholder, people, value, isWrong, 
       <Popover.Dropdown p={4}>
         <div id={list} role="listbox" aria-label={say('notes:people')} className={classes['people']}>
           {picks.map((person, index) => (
-            // Keys are heard by the field, which keeps the focus.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field hears the keys
             <div
               key={person.id}
               id={`${list}-${index}`}

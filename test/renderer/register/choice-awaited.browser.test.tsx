@@ -32,7 +32,11 @@ it('a person who is created for one field leaves what was typed into another mea
   let create = () => {};
   const client = slowToCreatePeople(real, new Promise((done) => (create = done)));
   const pair = {
-    ...{ key: deployment ?? '', code: 'D-1', subject: 'I-1', incidentId: incident ?? '', said: null },
+    key: deployment ?? '',
+    code: 'D-1',
+    subject: 'I-1',
+    incidentId: incident ?? '',
+    said: null,
     delivery: { table: 'deployments' as const, id: deployment ?? '' },
   };
   const form = <DecideForm pair={pair} relation="caused" label="Decide" onDone={() => undefined} />;
