@@ -1,5 +1,6 @@
 import { Popover, Textarea } from '@mantine/core';
 import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { mentionWords } from '../../../engine/values/mentions.ts';
 import { isComposing, onEnter, onEscape } from '../../ui/fields/keys.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -42,13 +43,13 @@ export function MentionField({ ref, label, placeholder, people, value, isWrong, 
     if (person === undefined || asked === null || field === null) return;
     const inserted = `@${mentionWords(people)(person.id) ?? person.code} `;
     const caret = asked.from + inserted.length;
-    onType(`${value.slice(0, asked.from)}${inserted}${value.slice(asked.to)}`);
-    setAsked(null);
-    // Once the text is drawn.
-    requestAnimationFrame(() => {
-      field.focus();
-      field.setSelectionRange(caret, caret);
+    // The caret stands behind the name before the next key comes: it would be typed in front of what follows it.
+    flushSync(() => {
+      onType(`${value.slice(0, asked.from)}${inserted}${value.slice(asked.to)}`);
+      setAsked(null);
     });
+    field.focus();
+    field.setSelectionRange(caret, caret);
   };
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { form } = event.currentTarget;
