@@ -32,9 +32,10 @@ export const manyRisks = 500;
  * `rcsa.open`: a round about some risks, with a sheet for each of their owners. Risks that are closed or archived are left out; where none
  * is left the round is refused.
  */
-export const openRound: UseCase<'rcsa.open', Input, Created> = useCase<'rcsa.open', Input, Created>({
+export const openRound: UseCase<'rcsa.open', Input, Created, 'riskIds'> = useCase<'rcsa.open', Input, Created, 'riskIds'>({
   action: 'rcsa.open',
   input,
+  selects: 'riskIds',
   undoable: true,
   needs: ({ riskIds }) => [
     get('settings', settingsId),

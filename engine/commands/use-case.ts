@@ -38,12 +38,23 @@ export type Draft<Answer = Json> = {
   readonly actor?: string;
 };
 
-/** One thing that can be asked of a register: what must be known, and what then follows. `M` says which rows there are. */
-export type UseCase<Action extends string = string, Input = never, Answer = unknown, M extends RowMap = RowMap> = {
+/**
+ * One thing that can be asked of a register: what must be known, and what then follows. `M` says which rows there are; `Selects`, of
+ * which list of the input may be said that it is what is selected.
+ */
+export type UseCase<
+  Action extends string = string,
+  Input = never,
+  Answer = unknown,
+  Selects extends string = never,
+  M extends RowMap = RowMap,
+> = {
   readonly action: Action;
   readonly input: z.ZodType<Input>;
   /** False for what may only be withdrawn by a new entry with a reason. */
   readonly undoable: boolean;
+  /** The list of the input that names the records which it is about: a page may say which are selected in its place. */
+  readonly selects?: Selects;
   needs(input: Input): readonly Query[];
   /** Questions that depend on earlier answers: asked again until it asks nothing new. */
   more?(found: QueryResult<M>, input: Input): readonly Query[];
@@ -55,6 +66,7 @@ export type AnyUseCase = {
   readonly action: string;
   readonly input: z.ZodType;
   readonly undoable: boolean;
+  readonly selects?: string;
   needs(input: never): readonly Query[];
   more?(found: QueryResult, input: never): readonly Query[];
   decide(found: QueryResult, input: never, context: Context): Decision<Json>;

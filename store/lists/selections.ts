@@ -1,4 +1,5 @@
 import type { HeldQuery, SelectedCount, SelectedRows, Selection } from '../../contract/selection.ts';
+import { commands } from '../../domain/commands.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { ListQuery } from '../../engine/lists/list-query.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
@@ -43,14 +44,13 @@ export function selections(ids: (query: ListQuery) => Promise<readonly string[]>
       const listed = (await ids(query)).reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
       return { count: selected.size, listed };
     },
-    /** The command with the records that are selected in the place of what says which; any other as it is. */
+    /** The command with the records that are selected in the place of what says which, where it may say so; any other as it is. */
     async withSelected(command: Command): Promise<Command> {
       const { input } = command;
-      if (input === null || typeof input !== 'object' || Array.isArray(input)) return command;
-      for (const [field, said] of Object.entries(input as JsonObject)) {
-        if (isSelected(said)) return { ...command, input: { ...(input as JsonObject), [field]: await itemsOf(said) } };
-      }
-      return command;
+      const field = commands.find(command.action)?.selects;
+      if (field === undefined || input === null || typeof input !== 'object' || Array.isArray(input)) return command;
+      const said = (input as JsonObject)[field];
+      return isSelected(said) ? { ...command, input: { ...(input as JsonObject), [field]: await itemsOf(said) } } : command;
     },
   };
 }

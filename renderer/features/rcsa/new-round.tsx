@@ -61,8 +61,7 @@ export function NewRound({ onClose }: { onClose: () => void }) {
     ];
     if (missing.length > 0 || !due.ok || due.value === null) return setProblems(missing);
     const held = { name: crypto.randomUUID(), query };
-    // The worker puts the ids in the place of what says which risks are meant.
-    const riskIds = { selection: { all: held, except: [], also: [] }, within: null, as: 'id' } as unknown as string[];
+    const riskIds = { selection: { all: held, except: [], also: [] }, within: null, as: 'id' as const };
     const input = { name: typed.name, dueOn: due.value, asksControls: typed.asksControls, note: '', riskIds };
     const opened = await send('rcsa.open', input, { subject: typed.name, showsProblems: true });
     if (!opened.ok) return setProblems(opened.problems);
