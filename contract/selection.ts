@@ -1,5 +1,5 @@
 import type { Action, Commands, Selecting } from '../domain/commands.ts';
-import type { ListQuery } from '../engine/lists/list-query.ts';
+import type { ListGroup, ListQuery } from '../engine/lists/list-query.ts';
 
 /**
  * All that a query found when it was first named. The worker keeps which records those were: they stay the same when an edit takes
@@ -35,5 +35,9 @@ export type SentInput<A extends Action> = A extends keyof Selecting
     }
   : Commands[A]['input'];
 
-/** How many are selected, and how many of them a list shows. */
-export type SelectedCount = { readonly count: number; readonly listed: number };
+/** How many are selected, and how many of them a list shows; where that is grouped, of which values these have how many. */
+export type SelectedCount = {
+  readonly count: number;
+  readonly listed: number;
+  readonly groups: readonly Pick<ListGroup, 'value' | 'count'>[];
+};

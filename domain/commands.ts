@@ -22,7 +22,9 @@ import { createLinkedCase } from './links/create-with.ts';
 import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
 import { raiseCase } from './raising/raise.ts';
+import { addToRound } from './rcsa/add.ts';
 import { openRound } from './rcsa/open.ts';
+import { removeFromRound } from './rcsa/remove.ts';
 import { sendSheets } from './rcsa/send.ts';
 import { takeSheets } from './rcsa/take.ts';
 import { createRegister } from './register/create.ts';
@@ -73,6 +75,8 @@ const ownCases = [
   raiseCase(kinds),
   holdReviews(kinds),
   openRound,
+  addToRound,
+  removeFromRound,
   sendSheets,
   takeSheets(kinds),
   reviewQuarter,

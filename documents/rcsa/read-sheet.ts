@@ -80,7 +80,12 @@ export function readRcsaSheet(bytes: Uint8Array, file: string, source: Pick<List
   );
   const { registerId, roundId, sheetId, ownerId, matrixId, seq } = about;
   return ok({
-    sheet: { file, registerId, roundId, sheetId, ownerId, matrixId, seq, risks: riskLines.lines, controls: controlLines.lines },
+    sheet: {
+      ...{ file, registerId, roundId, sheetId, ownerId, matrixId, seq },
+      listed: risks.map(({ risk }) => risk),
+      risks: riskLines.lines,
+      controls: controlLines.lines,
+    },
     problems: [...riskLines.problems, ...controlLines.problems],
   });
 }

@@ -68,7 +68,7 @@ export const rcsaSheets = defineKind('rcsaSheets', {
     roundId: owner('rcsaRounds'),
     /** Whose risks they are; empty: risks without an owner. */
     ownerId: optional(ref('people')),
-    /** When it last went out, and the last entry that it shows. */
+    /** When it last went out, and the last entry that it shows; `null` again once a risk joined that does not stand on what is out. */
     sentAt: optional(instant()),
     sentSeq: optional(integer(1)),
     /** When answers were last taken from it, and the last entry that the sheet showed from which they were taken. */

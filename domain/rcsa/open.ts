@@ -4,7 +4,7 @@ import { idInput, type Created } from '../../engine/commands/create.ts';
 import type { UseCase } from '../../engine/commands/use-case.ts';
 import type { Change } from '../../engine/ledger/append.ts';
 import { creation } from '../../engine/rows/changes.ts';
-import { all, get } from '../../engine/rows/query.ts';
+import { all, get, type Query } from '../../engine/rows/query.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok } from '../../engine/values/result.ts';
@@ -40,7 +40,7 @@ export const openRound: UseCase<'rcsa.open', Input, Created, 'riskIds'> = useCas
   needs: ({ riskIds }) => [
     get('settings', settingsId),
     get(countersKind, 'rcsaRounds'),
-    ...(riskIds.length > manyRisks ? [all('risks')] : riskIds.map((id) => get('risks', id))),
+    ...risksOf(riskIds),
   ],
   decide(found, { riskIds, ...fields }, { newId, now }) {
     const settings = found.get('settings', settingsId);
@@ -65,6 +65,11 @@ export const openRound: UseCase<'rcsa.open', Input, Created, 'riskIds'> = useCas
     return ok({ changes, answer: { id, code } });
   },
 });
+
+/** The questions for some risks. */
+export function risksOf(riskIds: readonly string[]): readonly Query[] {
+  return riskIds.length > manyRisks ? [all('risks')] : riskIds.map((id) => get('risks', id));
+}
 
 /** Whether the owner of a risk can be asked where it stands. */
 export function canBeAsked({ status, archivedAt }: Pick<Stored<'risks'>, 'status' | 'archivedAt'>): boolean {

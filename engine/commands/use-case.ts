@@ -32,6 +32,8 @@ export type Draft<Answer = Json> = {
   readonly reveal?: readonly PrivateRow[];
   /** People whose names are to be forgotten. */
   readonly forget?: readonly string[];
+  /** Why, where the input says it: stands in for what was sent beside the input. */
+  readonly note?: string;
   /** What the caller is told, once it is written: a new record's id and code, the counts of an import. */
   readonly answer: Answer;
   /** Stands in for the register's own actor: only the first entry creates its own. */

@@ -6,9 +6,24 @@ import { selections } from '../../store/lists/selections.ts';
 
 const open: ListQuery = { table: 'risks', search: '', filters: [], sort: [], archived: false };
 /** Of all risks a, b, c and d the list finds a, c and d. */
-const { withSelected } = selections(async () => ['a', 'c', 'd']);
+const { withSelected, counted } = selections(async ({ group }) => ({
+  ids: ['a', 'c', 'd'],
+  groups:
+    group === undefined
+      ? []
+      : [
+          { value: 'Kim', from: 0, count: 2 },
+          { value: null, from: 2, count: 1 },
+        ],
+}));
 const sent = (action: string, input: unknown) =>
   withSelected({ commandId: 'x', action, input: input as Json, seen: [], note: null, attributedTo: null });
+
+it('what is selected is counted among what a list finds, by the groups of that', async () => {
+  const selection = { all: null, except: [], also: ['b', 'c', 'a'] };
+  expect(await counted(selection, open)).toEqual({ count: 3, listed: 2, groups: [] });
+  expect(await counted(selection, { ...open, group: 'ownerId' })).toEqual({ count: 3, listed: 2, groups: [{ value: 'Kim', count: 2 }] });
+});
 
 describe('a command about what is selected', () => {
   it('is given the ids of the records, those of them alone that a list finds', async () => {
