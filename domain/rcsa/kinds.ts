@@ -62,6 +62,7 @@ export const rcsaRounds = defineKind('rcsaRounds', {
 export const rcsaSheets = defineKind('rcsaSheets', {
   code: null,
   life: 'readOnly',
+  removable: true,
   since: 9,
   partOf: 'roundId',
   fields: {
@@ -85,6 +86,7 @@ export const rcsaOutcomes = ['unchanged', 'changed'] as const;
 export const rcsaItems = defineKind('rcsaItems', {
   code: null,
   life: 'readOnly',
+  removable: true,
   since: 9,
   partOf: 'roundId',
   fields: {
@@ -101,6 +103,7 @@ export const rcsaItems = defineKind('rcsaItems', {
 export const rcsaControls = defineKind('rcsaControls', {
   code: null,
   life: 'readOnly',
+  removable: true,
   since: 9,
   partOf: 'roundId',
   fields: {

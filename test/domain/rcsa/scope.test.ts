@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { roundStatus } from '../../../domain/rcsa/status.ts';
+import { fileOf } from '../../support/register-files.ts';
 import { filledIn, openedRound, readBack, rowsIn, takeBack, toWrite, type Memory } from '../../support/rcsa.ts';
 
 const answer = 5;
@@ -74,6 +76,18 @@ describe('a risk that joins a round', () => {
     await memory.done('rcsaRounds.edit', { id: roundId, fields: { closedOn: '2025-07-01' } });
     expect(await refused(['r1'])).toBe('rcsa.roundClosed');
   });
+});
+
+it('what is undone of a round, and what left it, leaves a register file that verifies', async () => {
+  const { memory, roundId, kim, sheetOf } = await openedRound();
+  await takeBack(memory, [filledIn(toWrite(memory, sheetOf(kim)), [confirms(3), { at: 1, row: 2, column: 6, cell: '부분 효과적' }])]);
+  await undo(memory);
+  await memory.done('rcsa.remove', { roundId, riskIds: ['r3'], reason: 'x' });
+  await undo(memory);
+  await memory.done('rcsa.open', { name: 'x', dueOn: '2025-07-15', asksControls: false, riskIds: ['r1'] });
+  await undo(memory);
+  const verified = await verifyRegisterFile(fileOf(memory.register), null);
+  expect(verified).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
 });
 
 describe('a risk that leaves a round', () => {
