@@ -43,7 +43,7 @@ export const addToRound: UseCase<'rcsa.add', Input, AddedRisks, 'riskIds'> = use
       const risk = found.get('risks', id);
       return risk === null || !canBeAsked(risk) ? [] : [risk];
     });
-    if (risks.length === 0) return fail(problem(others.length === 0 ? 'rcsa.alreadyIn' : 'rcsa.noRisks', { table: 'rcsaRounds' }));
+    if (risks.length === 0) return fail(problem(others.length === 0 ? 'rcsa.alreadyIn' : 'rcsa.noRisks'));
     const sheets = found.by('rcsaSheets', 'roundId', roundId);
     const changes: Change[] = [];
     for (const [ownerId, owned] of byOwner(risks)) {

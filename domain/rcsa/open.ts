@@ -37,11 +37,7 @@ export const openRound: UseCase<'rcsa.open', Input, Created, 'riskIds'> = useCas
   input,
   selects: 'riskIds',
   undoable: true,
-  needs: ({ riskIds }) => [
-    get('settings', settingsId),
-    get(countersKind, 'rcsaRounds'),
-    ...risksOf(riskIds),
-  ],
+  needs: ({ riskIds }) => [get('settings', settingsId), get(countersKind, 'rcsaRounds'), ...risksOf(riskIds)],
   decide(found, { riskIds, ...fields }, { newId, now }) {
     const settings = found.get('settings', settingsId);
     if (settings === null) return fail(problem('command.needsRegister'));

@@ -50,8 +50,8 @@ export const removeFromRound: UseCase<'rcsa.remove', Input, { readonly removed: 
     const strange = [...leaving].filter((id) => !gone.some(({ riskId }) => riskId === id));
     const answered = gone.filter(({ outcome, riskId }) => outcome !== null || spokenOf.has(riskId));
     const problems = [
-      ...strange.map((id) => problem('rcsa.notIn', { table: 'risks', id }, { risk: codeOf(id) })),
-      ...answered.map(({ riskId }) => problem('rcsa.answered', { table: 'risks', id: riskId }, { risk: codeOf(riskId) })),
+      ...strange.map((id) => problem('rcsa.notIn', undefined, { risk: codeOf(id) })),
+      ...answered.map(({ riskId }) => problem('rcsa.answered', undefined, { risk: codeOf(riskId) })),
     ];
     if (problems.length > 0) return fail(...problems);
     const kept = new Set(items.flatMap(({ riskId, sheetId }) => (leaving.has(riskId) ? [] : [sheetId])));

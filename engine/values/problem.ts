@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'rcsa.sheetGone'
   | 'rcsa.roundClosed'
   | 'rcsa.notASheet'
+  | 'rcsa.isSheet'
   | 'rcsa.altered'
   | 'rcsa.otherRegister'
   | 'rcsa.noRound'

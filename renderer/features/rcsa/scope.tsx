@@ -83,10 +83,11 @@ function useSelectedCounts(selection: Selection | null, [open, query]: readonly 
     selection === null
       ? []
       : [
-          loadQuestion(`round about ${JSON.stringify([selection, open, query])}`, null, async () => [
-            await store.countSelected(selection, open),
-            await store.countSelected(selection, query),
-          ] as const),
+          loadQuestion(
+            `round about ${JSON.stringify([selection, open, query])}`,
+            null,
+            async () => [await store.countSelected(selection, open), await store.countSelected(selection, query)] as const,
+          ),
         ],
   );
   const former = useFormer(asked?.answer ?? null);

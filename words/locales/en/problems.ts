@@ -53,6 +53,7 @@ export const problems = {
   'rcsa.sheetGone': 'None of the risks of this sheet is in the round any more.',
   'rcsa.roundClosed': '{{round}} is closed. Reopen the round to continue.',
   'rcsa.notASheet': 'This is not an RCSA sheet.',
+  'rcsa.isSheet': 'This is a sheet of an RCSA round. To record its answers: plimsoll rcsa take "{{register}}" --sheet "{{sheet}}"',
   'rcsa.altered': 'The hidden part of this sheet was altered. Save and send a new sheet.',
   'rcsa.otherRegister': 'This sheet belongs to another register.',
   'rcsa.noRound': 'The register has no round to which this sheet belongs.',

@@ -52,6 +52,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'rcsa.sheetGone': '이 평가서의 리스크는 모두 회차에서 제외되었습니다.',
   'rcsa.roundClosed': '{{round, 은는}} 마감되었습니다. 계속하려면 회차를 재개하십시오.',
   'rcsa.notASheet': 'RCSA 평가서가 아닙니다.',
+  'rcsa.isSheet': 'RCSA 회차의 평가서입니다. 회신을 기록하려면: plimsoll rcsa take "{{register}}" --sheet "{{sheet}}"',
   'rcsa.altered': '이 평가서의 숨은 부분이 변경되었습니다. 평가서를 다시 저장하여 보내십시오.',
   'rcsa.otherRegister': '다른 등록부의 평가서입니다.',
   'rcsa.noRound': '이 평가서가 속한 회차가 등록부에 없습니다.',

@@ -21,6 +21,7 @@ export const rcsaProblems: Family<RcsaCode> = {
   'rcsa.otherMatrix': inRound,
   'rcsa.riskClosed': inRound,
   'rcsa.notASheet': inSheet,
+  'rcsa.isSheet': { metIn: 'test/cli/rcsa.test.ts' },
   'rcsa.altered': inSheet,
   'rcsa.notInRound': inSheet,
   'rcsa.twice': inSheet,
