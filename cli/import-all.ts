@@ -23,6 +23,7 @@ import { translator, type Translate } from '../words/translate.ts';
 import type { Call, Outcome, Sentence } from './command.ts';
 import { besideOf } from './import-beside.ts';
 import { earlierTimeLines } from './import-changes.ts';
+import { rcsaSheetAt } from './import-file.ts';
 import { resultText } from './import-outcome.ts';
 import { tellDeciding } from './progress.ts';
 import { changeRegister, readRegister } from './register-file.ts';
@@ -49,6 +50,8 @@ export async function importAll(call: Call, path: string, workbook: string): Pro
     return fail(problem('usage.invalid', undefined, { value: rejected, option: '--rejected W.xlsx' }));
   const bytes = await readWholeFile(workbook);
   if (!bytes.ok) return bytes;
+  const isSheet = rcsaSheetAt(call, bytes.value, workbook);
+  if (isSheet !== null) return fail(isSheet);
   const book = readRegisterBook(bytes.value, workbook);
   if (!book.ok) return book;
   const [trial, strict] = [call.flag('dry-run'), call.flag('strict')];

@@ -143,7 +143,7 @@ async function commitInMemory(
 ): Promise<Head> {
   const actor = draft.actor ?? context.actor;
   if (actor === null) throw new Error('a register without an actor');
-  const sealed = sealing({ action: command.action, note: command.note, changes: draft.changes }, register.replay.head, {
+  const sealed = sealing({ action: command.action, note: draft.note ?? command.note, changes: draft.changes }, register.replay.head, {
     now: context.now,
     replica: context.replica,
     actor,

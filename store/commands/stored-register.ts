@@ -96,7 +96,7 @@ export async function storedRegister(
 
   function* seal(
     action: string,
-    draft: Pick<Draft, 'changes' | 'actor'>,
+    draft: Pick<Draft, 'changes' | 'actor' | 'note'>,
     command: Pick<Command, 'note' | 'attributedTo'>,
     keep?: (block: LineBlock) => void,
   ): Steps<SealedEntry | null> {
@@ -109,7 +109,7 @@ export async function storedRegister(
       attributedTo: command.attributedTo,
       schema: environment.schemas.latest,
     };
-    return yield* sealing({ action, note: command.note, changes: draft.changes }, replica.stored.head, signature, keep);
+    return yield* sealing({ action, note: draft.note ?? command.note, changes: draft.changes }, replica.stored.head, signature, keep);
   }
 
   async function carryOut(command: Command, presetId: string | null, { signal, tell }: Watching): Promise<Result<Committed>> {

@@ -1,16 +1,19 @@
 import { useMemo } from 'react';
-import { roundStatus, type RoundStatus } from '../../../domain/rcsa/status.ts';
+import { risksOf } from '../../../domain/rcsa/open.ts';
+import { bySheet, roundStatus, type RoundStatus } from '../../../domain/rcsa/status.ts';
 import { rowsAs, rowsFrom, type Stored } from '../../../domain/rows.ts';
-import { all, by, get, rowsIn } from '../../../engine/rows/query.ts';
+import { by, get, rowsIn } from '../../../engine/rows/query.ts';
 import type { StoredRow } from '../../../engine/rows/row.ts';
 import { tablesReader } from '../../../engine/rows/tables-reader.ts';
 import { useAnswers } from '../../ui/register/answers.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
 
-export type ShownRound = { readonly round: Stored<'rcsaRounds'>; readonly status: RoundStatus };
-
-/** Above so many risks the whole table is asked for. */
-const manyRisks = 500;
+/** `items`: the risks of the round, by the sheet on which they stand. */
+export type ShownRound = {
+  readonly round: Stored<'rcsaRounds'>;
+  readonly status: RoundStatus;
+  readonly items: ReadonlyMap<string, readonly Stored<'rcsaItems'>[]>;
+};
 
 /** A round with who has answered in it; `null` while it is asked for or where there is none. */
 export function useRound(id: string): ShownRound | null {
@@ -18,7 +21,7 @@ export function useRound(id: string): ShownRound | null {
   const own = useAnswers([get('rcsaRounds', id), by('rcsaSheets', 'roundId', id), by('rcsaItems', 'roundId', id)]);
   const items = useMemo(() => rowsAs('rcsaItems', rowsIn(own?.[2])), [own]);
   const waiting = items.flatMap(({ outcome, riskId }) => (outcome === null ? [riskId] : []));
-  const risks = useAnswers(waiting.length > manyRisks ? [all('risks')] : waiting.map((risk) => get('risks', risk)));
+  const risks = useAnswers(risksOf(waiting));
   return useMemo(() => {
     const [round] = own === null ? [] : rowsAs('rcsaRounds', rowsIn(own[0]));
     if (round === undefined || own === null || risks === null) return null;
@@ -29,6 +32,6 @@ export function useRound(id: string): ShownRound | null {
     };
     const maps = new Map(Object.entries(tables).map(([table, rows]) => [table, new Map(rows.map((row) => [row.id, row]))]));
     const status = roundStatus(rowsFrom(tablesReader((table) => maps.get(table) ?? new Map<string, StoredRow>())), round, today);
-    return { round, status };
-  }, [own, risks, today]);
+    return { round, status, items: bySheet(items) };
+  }, [own, items, risks, today]);
 }

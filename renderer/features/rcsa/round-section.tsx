@@ -1,5 +1,5 @@
 import { Button, FileButton, Progress, Select } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { languages, type Language } from '../../../domain/settings/kind.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { DetailSection } from '../../record/detail/detail.tsx';
@@ -8,6 +8,7 @@ import { useCommand } from '../../ui/register/command.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { AddRisk } from './add-risk.tsx';
 import { OwnersTable } from './owners-table.tsx';
 import classes from './rcsa.module.css';
 import { useRound, type ShownRound } from './round-rows.ts';
@@ -21,7 +22,7 @@ export function RoundSection({ id, readOnly }: { readonly id: string; readonly r
   return shown === null ? null : <Shown key={id} {...shown} readOnly={readOnly} />;
 }
 
-function Shown({ round, status, readOnly }: ShownRound & { readonly readOnly: boolean }) {
+function Shown({ round, status, items, readOnly }: ShownRound & { readonly readOnly: boolean }) {
   const say = useWords();
   const { language: first } = useSettings();
   const [language, setLanguage] = useState<Language>(first);
@@ -30,11 +31,12 @@ function Shown({ round, status, readOnly }: ShownRound & { readonly readOnly: bo
   const bringing = useRef<HTMLButtonElement>(null);
   const isOff = readOnly || round.closedOn !== null;
   const { isOver, drop } = useDroppedFiles(!isOff, (files) => void taking.bring(files));
+  const present = useMemo(() => new Set([...items.values()].flatMap((own) => own.map(({ riskId }) => riskId))), [items]);
   const open = status.sheets.filter(({ state }) => state !== 'answered');
   if (status.sheets.length === 0) return <p className={classes['none']}>{say('rcsa:screen.none')}</p>;
   return (
     <>
-      <Standing round={round} status={status} readOnly={readOnly} />
+      <Standing {...{ round, status, items, readOnly }} />
       {isOff ? null : (
         <div className={classes['acts']} data-over={isOver || undefined} data-drop {...drop}>
           <Button
@@ -69,8 +71,13 @@ function Shown({ round, status, readOnly }: ShownRound & { readonly readOnly: bo
         </div>
       )}
       <TakePanel taking={taking} onLeft={() => bringing.current?.focus()} />
-      <DetailSection title={say('rcsa:screen.owners')}>
-        <OwnersTable round={round} sheets={status.sheets} language={language} isOff={isOff} onSave={(sheetId) => void save([sheetId])} />
+      <DetailSection title={say('rcsa:screen.owners')} actions={isOff ? null : <AddRisk round={round} present={present} />}>
+        <OwnersTable
+          {...{ round, items, language, isOff }}
+          sheets={status.sheets}
+          onSave={(sheetId) => void save([sheetId])}
+          onSheetGone={() => bringing.current?.focus()}
+        />
       </DetailSection>
     </>
   );

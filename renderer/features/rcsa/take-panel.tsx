@@ -1,11 +1,12 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { ComparedRisk } from '../../../domain/rcsa/compare.ts';
+import type { ComparedRisk, ComparedSheet } from '../../../domain/rcsa/compare.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { TypedField } from '../../record/typed-field.tsx';
 import { onEscape } from '../../ui/fields/keys.ts';
 import { dayTyped } from '../../ui/fields/day-typed.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
+import { useChosenPerson } from '../../ui/register/person-name.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { AnswerTable } from './answer-table.tsx';
@@ -80,6 +81,9 @@ function Panel({ looked, taking, onLeft }: PanelProps) {
           })}
         </p>
       )}
+      {(answer?.sheets ?? []).map((sheet) => (
+        <SinceWords key={sheet.file} sheet={sheet} />
+      ))}
       {problems.length > 0 && (
         <div role="alert" className={classes['problems']}>
           <strong>{say('rcsa:take.problems')}</strong>
@@ -133,6 +137,19 @@ function Panel({ looked, taking, onLeft }: PanelProps) {
         <Button onClick={leave}>{say('common:cancel')}</Button>
       </div>
     </section>
+  );
+}
+
+/** That a newer sheet went out, and which risks joined the round after this one was saved; nothing where neither is so. */
+function SinceWords({ sheet: { sheet, file, joined, isNewerOut } }: { readonly sheet: ComparedSheet }) {
+  const say = useWords();
+  const name = useChosenPerson(sheet?.ownerId ?? null);
+  const owner = name === '' ? file : name;
+  return (
+    <>
+      {isNewerOut && <p className={classes['since']}>{say('rcsa:take.newer', { owner })}</p>}
+      {joined.length > 0 && <p className={classes['since']}>{say('rcsa:take.joined', { owner, codes: joined.join(', ') })}</p>}
+    </>
   );
 }
 

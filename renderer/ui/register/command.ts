@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Created } from '../../../engine/commands/create.ts';
 import type { Committed } from '../../../engine/commands/memory-register.ts';
 import type { Seen } from '../../../engine/commands/prepare.ts';
+import type { SentInput } from '../../../contract/selection.ts';
 import type { SendWatch } from '../../../contract/store.ts';
 import { kinds } from '../../../domain/index.ts';
 import { commands, type Action, type Commands, type CreatedKind, type EditedKind, type PartKind } from '../../../domain/commands.ts';
@@ -38,7 +39,7 @@ export type CommandOptions = {
 /** Sends one command of the register: what it takes and what it answers is known by its action. */
 export type SendCommand = <A extends Action>(
   action: A,
-  input: Commands[A]['input'],
+  input: SentInput<A>,
   options?: CommandOptions,
 ) => Promise<Result<Committed<Commands[A]['answer']>>>;
 
@@ -51,7 +52,7 @@ export function useCommand(): SendCommand {
   return useCallback(
     async <A extends Action>(
       action: A,
-      input: Commands[A]['input'],
+      input: SentInput<A>,
       { seen = [], note = null, attributedTo = null, subject = '', wentAway, documents, watch, showsProblems = false }: CommandOptions = {},
     ) => {
       const beside = documents === undefined ? {} : { documents };
