@@ -11,11 +11,14 @@ import { EditChoices, type EditLine } from './edit-choices.tsx';
 import classes from './import.module.css';
 import { editsOf, isTaken, withChoice } from './overwrite-choice.ts';
 
+/** What of that which was edited here gives way to the file. */
+export type HeldChoice = { readonly value: Overwrite; readonly onChange: (value: Overwrite) => void };
+
 type Props = {
   readonly table: string;
   readonly answer: ImportAnswer;
-  /** What of it gives way to the file: asked of mapped files. */
-  readonly choice?: { readonly value: Overwrite; readonly onChange: (value: Overwrite) => void };
+  /** Asked of mapped files. */
+  readonly choice?: HeldChoice;
 };
 
 /** The fields that were edited here although their source changed them too: ours beside theirs, and, where it is asked, which of both is to stand. */

@@ -31,6 +31,7 @@ export function importOf(
     strict: false,
     clear: [...wishes.clear],
     trial,
+    tells: 'first',
     names: { ...names },
     mapping: way.is === 'own' || wishes.keptAs === null ? null : { id: way.kept?.id ?? null, name: wishes.keptAs, mapping: way.mapping },
     overwrite: wishes.overwrite,
