@@ -8,6 +8,7 @@ import type { ImportAnswer, ImportRow, Rejection } from '../../engine/imports/im
 import { ok, type Result } from '../../engine/values/result.ts';
 import type { Pause } from '../../engine/values/steps.ts';
 import type { Translate } from '../../words/translate.ts';
+import type { HeldEdits } from './held-edits.ts';
 import { previewedOf, type Previewed } from './previewed.ts';
 import { tried, type Tell } from './tried.ts';
 
@@ -32,6 +33,8 @@ export type OpenedWhole = {
   /** What became of its sheets, once they were taken. */
   outcomes(answers: readonly ImportAnswer[]): readonly Previewed[];
   rejected(say: Translate): Result<Uint8Array>;
+  /** What was edited here of a kind, of what was looked at or taken last. */
+  held(table: string): HeldEdits | null;
 };
 
 /** A workbook as a whole register; `null` where it is none. */
@@ -47,11 +50,14 @@ export function openedWhole(book: OpenBook, bytes: Uint8Array, name: string): Re
 function wholeOf(book: OpenBook, whole: RegisterBook): OpenedWhole {
   const { sheets, rows } = importedSheets(whole);
   let refused: readonly { readonly table: string; readonly rejected: readonly Rejection[] }[] = [];
+  const edits = new Map<string, HeldEdits>();
   const outcomes = (answers: readonly ImportAnswer[], showsRows: boolean): readonly Previewed[] => {
     refused = answers;
     return answers.map((answer) => {
       const own = whole.sheets.find(({ table }) => table === answer.table)?.rows ?? [];
-      return previewedOf(answer, showsRows ? own : [], ownCells(own));
+      const { found, held } = previewedOf(answer, showsRows ? own : [], ownCells(own));
+      edits.set(answer.table, held);
+      return found;
     });
   };
   return {
@@ -62,6 +68,7 @@ function wholeOf(book: OpenBook, whole: RegisterBook): OpenedWhole {
       passedOver: whole.passedOver,
       count: rows.length,
     },
+    held: (table) => edits.get(table) ?? null,
     outcomes: (answers) => outcomes(answers, false),
     async preview(wishes, port, tell, pause) {
       const found = await tried('register.importAll', { ...wishes, rows }, port, tell, pause);

@@ -21,6 +21,7 @@ import { openedGrids, type OpenedGrids } from './import-mapping.ts';
 import { inSlices } from './in-slices.ts';
 import { openedWhole, type OpenedWhole, type WholeRead, type WholeWishes } from './import-whole.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
+import type { HeldEdit, HeldEdits } from './held-edits.ts';
 import { previewedOf, type Previewed } from './previewed.ts';
 import { register, tried, type Tell } from './tried.ts';
 
@@ -91,6 +92,8 @@ let opened: { readonly table: string; readonly bytes: Uint8Array; readonly name:
 let grids: OpenedGrids | null = null;
 /** What was rejected of them, as far as it was found out last. */
 let refused: readonly Rejection[] = [];
+/** What of their fields was edited here, whether it stays or is taken. */
+let held: HeldEdits | null = null;
 /** Whether the rows were made by a mapping. */
 let isMapped = false;
 /** A workbook that is a whole register. */
@@ -99,8 +102,9 @@ let every: OpenedWhole | null = null;
 /** What is done in steps, and may be ended between two of them. */
 let underWay = new AbortController();
 
-/** Gives the thread to others now and then, and throws once somebody has left what is then begun. */
+/** Gives the thread to others now and then, and throws once somebody has left what is then begun, or begins it anew. */
 function untilLeft(): Pause {
+  underWay.abort();
   underWay = new AbortController();
   return inSlices(underWay.signal);
 }
@@ -212,6 +216,10 @@ const service = {
   outcome: (answer: ImportAnswer): Previewed => outcome(answer, [], null),
   outcomes: (answers: readonly ImportAnswer[]): readonly Previewed[] => everySheet().outcomes(answers),
 
+  /** Some of what was edited here: of a whole register (`table`) that of one of its kinds. */
+  held: (table: string | null, from: number, count: number): readonly HeldEdit[] =>
+    (table === null ? held : everySheet().held(table))?.part(from, count) ?? [],
+
   part: (from: number, count: number): readonly Json[] => file.rows.slice(from, from + count),
 
   /** The rejected rows of what was looked at or taken, in the shape of their file, with a column that says why. */
@@ -237,7 +245,9 @@ function everySheet(): OpenedWhole {
 
 function outcome(answer: ImportAnswer, rows: readonly ImportRow[], told: Previewed['told']): Previewed {
   refused = answer.rejected;
-  return previewedOf(answer, rows, isMapped ? whole().theirs() : ownCells(file.rows), told);
+  const made = previewedOf(answer, rows, isMapped ? whole().theirs() : ownCells(file.rows), told);
+  held = made.held;
+  return made.found;
 }
 
 expose(service);

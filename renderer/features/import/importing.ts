@@ -8,6 +8,7 @@ import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useLanguage } from '../../ui/words/words-context.tsx';
+import type { HeldEdit } from '../../workers/held-edits.ts';
 import type { ImportWork } from '../../workers/import-work.ts';
 import type { Brought, Opened } from '../../workers/import-worker.ts';
 import { settled, useImportFlow } from './import-flow.ts';
@@ -36,6 +37,8 @@ export type Importing = Omit<MapperActs, 'onGo'> & {
   readonly wish: (wishes: Partial<Wishes>) => Promise<void>;
   /** The same of the sheets of a whole register. */
   readonly wishWhole: (wishes: WholeChoices) => Promise<void>;
+  /** Some of what was edited here; of a whole register that of one of its kinds. */
+  readonly held: (table: string | null, from: number, count: number) => Promise<readonly HeldEdit[]>;
   /** Writes them, as one entry. */
   readonly take: () => Promise<void>;
   /** Ends what is under way. */
@@ -164,6 +167,8 @@ export function useImporting(table: string | null): Importing {
       if (wanted.service !== undefined) setStep({ at: 'working', doing: 'comparing', progress: null, back: was });
       // The box that was ticked stays on screen, and is not asked for again while its answer is made.
       else setStep({ ...was, wishes, isPending: true });
+      // Of many choices one after the other only the last is worked out.
+      if (wanted.overwrite !== undefined && !(await flow.isLast())) return undefined;
       const { table: kind, way, empties } = was;
       if (!isReadAnew(wanted)) return preview({ table: kind, read: was.read, way, wishes, empties }, was);
       const file = await asked((running) => running.readAs(readingOf(wishes)));
@@ -193,6 +198,7 @@ export function useImporting(table: string | null): Importing {
       const { answer, changed } = sent.value;
       return setDrawn({ at: 'done', table: was.table, read, found: await running.outcome(answer), changed });
     },
+    held: async (of, from, count) => (await flow.running()?.held(of, from, count)) ?? [],
     async rejected(of, format): Promise<Result<Uint8Array>> {
       const running = flow.running();
       if (running === null) return fail(problem('file.missing'));

@@ -10,6 +10,7 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { Content } from './content.tsx';
 import type { Importing } from './importing.ts';
 import type { StepAt, Wishes } from './import-step.ts';
+import { useAskHeld } from './held-lines.ts';
 import { KindOutcome } from './kind-outcome.tsx';
 import { resultSentence } from './result-words.ts';
 import { SameTitle } from './same-title.tsx';
@@ -25,6 +26,8 @@ export function Preview({ importing, step }: Props) {
   const take = useRef<HTMLButtonElement>(null);
   const { table, read, way, found, wishes, empties, isPending } = step;
   const { answer } = found;
+  // Another one for each time that the rows were looked at.
+  const askHeld = useAskHeld(importing, null, found);
   const changes = answer.created + answer.updated;
   const writes = changes + answer.noted;
   const refused = rejectedRows(answer);
@@ -66,6 +69,7 @@ export function Preview({ importing, step }: Props) {
           found={found}
           headings={read.headings}
           tense="would"
+          askHeld={askHeld}
           asked={
             (answer.made['controls'] ?? []).length > 0 && (
               <Select

@@ -36,6 +36,7 @@ export function WholePreview({ importing, step }: Props) {
           </p>
         )}
         <WholeSheets
+          importing={importing}
           step={step}
           tense="would"
           onClear={(table, clear) => void importing.wishWhole({ clear: { ...wishes.clear, [table]: clear } })}

@@ -1,17 +1,20 @@
 import { Anchor, Table } from '@mantine/core';
-import { useId } from 'react';
+import { useId, type ComponentProps } from 'react';
 import { rejectedRows, rowCounts } from '../../../../engine/imports/import-result.ts';
 import { tableTitle } from '../../../../words/names.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import type { Previewed } from '../../../workers/previewed.ts';
 import type { StepAt } from '../import-step.ts';
+import { useAskHeld } from '../held-lines.ts';
+import type { Importing } from '../importing.ts';
 import { KindOutcome } from '../kind-outcome.tsx';
 import { useGrowing } from '../mapper/growing.ts';
 import classes from '../import.module.css';
 import own from './whole.module.css';
 
 type Props = {
+  readonly importing: Importing;
   readonly step: StepAt<'whole'> | StepAt<'wholeDone'>;
   readonly tense: 'would' | 'did';
   /** The columns of a kind whose empty cells are to empty their fields. */
@@ -21,7 +24,7 @@ type Props = {
 const figures = ['created', 'updated', 'unchanged', 'rejected'] as const;
 
 /** What becomes of each sheet of a whole register: all of them counted, then each of which there is more to say. */
-export function WholeSheets({ step, tense, onClear }: Props) {
+export function WholeSheets({ importing, step, tense, onClear }: Props) {
   const say = useWords();
   const page = useId();
   const { sheets, read } = step;
@@ -67,7 +70,8 @@ export function WholeSheets({ step, tense, onClear }: Props) {
         return (
           <section key={table} id={idOf(table)} className={own['sheet']} aria-label={nameOf(table)} tabIndex={-1}>
             <h2>{nameOf(table)}</h2>
-            <KindOutcome
+            <OfKind
+              importing={importing}
               table={table}
               found={found}
               headings={sheetOf(table)?.headings ?? {}}
@@ -87,6 +91,12 @@ export function WholeSheets({ step, tense, onClear }: Props) {
       })}
     </>
   );
+}
+
+type OfKindProps = Omit<ComponentProps<typeof KindOutcome>, 'askHeld'> & { readonly importing: Importing };
+
+function OfKind({ importing, ...outcome }: OfKindProps) {
+  return <KindOutcome {...outcome} askHeld={useAskHeld(importing, outcome.table, outcome.found)} />;
 }
 
 /** Whether there is more to say of a sheet than that the register has all of it. */
