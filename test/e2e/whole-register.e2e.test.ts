@@ -53,7 +53,7 @@ it('a whole register is saved as a workbook, looked at sheet by sheet, taken as 
   const risks = page.getByRole('row', { name: /^Risks / });
   const counts = (await risks.getByRole('cell').allTextContents()).map(Number);
   expect(counts).toEqual([counts[0], (counts[0] ?? 0) - 1, 0, 0, 1]);
-  await page.getByRole('region', { name: 'Risks' }).getByText('Weather').waitFor();
+  await page.getByRole('region', { name: 'Risks' }).getByRole('listitem').filter({ hasText: 'Weather' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   const rejected = await saved(page, () => page.getByRole('button', { name: /^Save the .* rejected rows? as a file$/ }).click());
   expect(rejected.download.suggestedFilename()).toBe('whole - rejected.xlsx');
