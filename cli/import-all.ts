@@ -17,12 +17,13 @@ import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { writeFileAtomically } from '../node/files/atomic-write.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
+import type { CellTextWords } from '../words/cell-text.ts';
 import { fieldName, tableTitle } from '../words/names.ts';
 import { problemSentence } from '../words/problem-text.ts';
 import { translator, type Translate } from '../words/translate.ts';
 import type { Call, Outcome, Sentence } from './command.ts';
 import { besideOf } from './import-beside.ts';
-import { earlierTimeLines } from './import-changes.ts';
+import { cellRegister, cellWordsOf, changeLines, earlierTimeLines, type CellRegister } from './import-changes.ts';
 import { rcsaSheetAt } from './import-file.ts';
 import { resultText } from './import-outcome.ts';
 import { tellDeciding } from './progress.ts';
@@ -57,7 +58,7 @@ export async function importAll(call: Call, path: string, workbook: string): Pro
   const [trial, strict] = [call.flag('dry-run'), call.flag('strict')];
   const run: AllRun = { book: book.value, register: path, trial, strict };
   /** Tells what became of it, once the rejected rows are written. */
-  const ended = async (answer: ImportAllAnswer, end: Pick<Ended, 'head' | 'changed'>): Promise<Result<Outcome>> => {
+  const ended = async (answer: ImportAllAnswer, end: Pick<Ended, 'head' | 'changed' | 'cells'>): Promise<Result<Outcome>> => {
     const beside = rejected === null ? ok([]) : await writeRejectedOf(rejected, answer, { call, bytes: bytes.value, workbook, ...run });
     return beside.ok ? ok(outcome(answer, { ...run, ...end, beside: beside.value })) : beside;
   };
@@ -73,7 +74,7 @@ export async function importAll(call: Call, path: string, workbook: string): Pro
     const sent = await send('register.importAll', input(memory), { note: basename(workbook) });
     if (!sent.ok) return sent;
     const { head, changed } = sent.value;
-    return ended(answerOf('register.importAll', sent.value), { head, changed });
+    return ended(answerOf('register.importAll', sent.value), { head, changed, cells: cellRegister(memory.replay) });
   });
 }
 
@@ -82,7 +83,7 @@ async function tryAll(
   call: Call,
   path: string,
   input: (memory: Pick<MemoryRegister, 'replay' | 'privates'>) => Json,
-  ended: (answer: ImportAllAnswer, end: Pick<Ended, 'head' | 'changed'>) => Promise<Result<Outcome>>,
+  ended: (answer: ImportAllAnswer, end: Pick<Ended, 'head' | 'changed' | 'cells'>) => Promise<Result<Outcome>>,
 ): Promise<Result<Outcome>> {
   const opened = await readRegister(call, path);
   if (!opened.ok) return opened;
@@ -91,7 +92,7 @@ async function tryAll(
   const { now, newId, randomBytes } = call.machine;
   const command = { commandId: newId(), action: 'register.importAll', input: input(memory), seen: [], note: null, attributedTo: null };
   const draft = await prepare(command, memoryReader(memory), { now: now(), newId, randomBytes, actor: null, progress: tellDeciding(call) });
-  return draft.ok ? ended(answerOf('register.importAll', draft.value), { head, changed: false }) : draft;
+  return draft.ok ? ended(answerOf('register.importAll', draft.value), { head, changed: false, cells: cellRegister(replay) }) : draft;
 }
 
 type RejectedAll = AllRun & { readonly call: Call; readonly bytes: Uint8Array; readonly workbook: string };
@@ -113,7 +114,13 @@ async function writeRejectedOf(
 }
 
 type AllRun = { readonly book: RegisterBook; readonly register: string; readonly trial: boolean; readonly strict: boolean };
-type Ended = AllRun & { readonly head: Head; readonly changed: boolean; readonly beside: readonly Sentence[] };
+/** `cells`: the register in which it was decided, as far as its cells are told. */
+type Ended = AllRun & {
+  readonly head: Head;
+  readonly changed: boolean;
+  readonly beside: readonly Sentence[];
+  readonly cells: CellRegister;
+};
 
 /** How many rejected rows of a sheet are said on a screen. */
 const shown = 20;
@@ -142,7 +149,7 @@ function outcome(answer: ImportAllAnswer, ended: Ended): Outcome {
     },
     message: (say, language) =>
       [
-        ...answer.sheets.flatMap((one) => sheetLines(one, sheetOf(one.table), say)),
+        ...answer.sheets.flatMap((one) => sheetLines(one, sheetOf(one.table), cellWordsOf(ended.cells, say, language))),
         ...(book.passedOver.length === 0 ? [] : [say('imports:whole.passedOver', { sheets: book.passedOver.join(', ') })]),
         ...beside.map((sentence) => sentence(say, language)),
         resultText(result, whole, ended, say),
@@ -150,7 +157,8 @@ function outcome(answer: ImportAllAnswer, ended: Ended): Outcome {
   };
 }
 
-function sheetLines(answer: ImportAnswer, sheet: RegisterSheet | undefined, say: Translate): string[] {
+function sheetLines(answer: ImportAnswer, sheet: RegisterSheet | undefined, words: CellTextWords): string[] {
+  const { say } = words;
   const { table, read, created, updated, unchanged, emptied, rejected } = answer;
   const lines = rejected.slice(0, shown).map(({ row, column, code, args }) => {
     const reason = problemSentence({ code, args, at: { table, field: column } }, say);
@@ -158,7 +166,7 @@ function sheetLines(answer: ImportAnswer, sheet: RegisterSheet | undefined, say:
     return heading === '' ? say('imports:rejectedWholeRow', { row, reason }) : say('imports:rejectedRow', { row, column: heading, reason });
   });
   if (rejected.length > shown) lines.push(say('imports:moreRejected', { count: rejected.length - shown }));
-  lines.push(...earlierTimeLines(answer, sheet?.headings ?? {}, say));
+  lines.push(...earlierTimeLines(answer, sheet?.headings ?? {}, say), ...changeLines(answer, words, say));
   const counts = say('imports:counts', { read, created, updated, unchanged, rejected: rejectedRows(answer), emptied });
   const name = sheet?.name ?? tableTitle(say, table);
   return [...lines.map((line) => `${name}: ${line}`), `${name}: ${counts}`];

@@ -1,6 +1,7 @@
 import { kinds } from '../domain/index.ts';
 import type { Language } from '../domain/settings/kind.ts';
 import type { ImportAnswer } from '../engine/imports/import-input.ts';
+import { tableOf, type Replay } from '../engine/ledger/replay.ts';
 import { termsOf } from '../engine/imports/terms.ts';
 import type { StoredRow } from '../engine/rows/row.ts';
 import type { CellTextWords } from '../words/cell-text.ts';
@@ -11,9 +12,15 @@ import { durationText } from '../words/patterns/durations.ts';
 import { numberText } from '../words/patterns/numbers.ts';
 import type { Translate } from '../words/translate.ts';
 import { quoted } from './quoted.ts';
+import { settingsOf } from './register-file.ts';
 
 /** What the words for cells need of the register that an import is made in. */
 export type CellRegister = { readonly taxonomy: ReadonlyMap<string, StoredRow>; readonly timeZone: string; readonly language: Language };
+
+export function cellRegister(replay: Replay): CellRegister {
+  const { timeZone, language } = settingsOf(replay);
+  return { taxonomy: tableOf(replay, 'taxonomy'), timeZone, language };
+}
 
 /** How many changes are said on a screen. */
 const shown = 20;

@@ -3,7 +3,7 @@ import { columnNames, plainName } from '../documents/spreadsheets/column-names.t
 import type { ImportFile } from '../documents/spreadsheets/import-file.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
 import type { FieldPart } from '../engine/imports/named-items.ts';
-import { allHeld, type Overwrite } from '../engine/imports/overwrite.ts';
+import type { Chosen, Overwrite } from '../engine/imports/overwrite.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import type { Call } from './command.ts';
@@ -20,13 +20,13 @@ export function overwriteOf(call: Call, table: string, { headings }: ImportFile,
 
 function chosen(asked: readonly string[], table: string, headings: ImportFile['headings'], mapping: Mapping | null): Result<Overwrite> {
   const partsOf = partsReader(table, headings, mapping);
-  const rows: Record<string, typeof allHeld | FieldPart[]> = {};
+  const rows: Chosen['rows'] = {};
   for (const text of asked) {
     const [, row, fields] = /^\s*([1-9]\d*)\s*(?:=\s*(.*\S)\s*)?$/su.exec(text) ?? [];
     if (row === undefined) return fail(problem('usage.invalid', undefined, { value: text, option: '--take ROW=FIELD' }));
-    const before = rows[row] ?? [];
-    if (fields === undefined || before === allHeld) {
-      rows[row] = allHeld;
+    const before = rows[row] ?? { all: null, parts: [] };
+    if (fields === undefined || before.all === true) {
+      rows[row] = { all: true, parts: [] };
       continue;
     }
     // A name may have a comma in it.
@@ -36,9 +36,10 @@ function chosen(asked: readonly string[], table: string, headings: ImportFile['h
       const values = [...new Set([...Object.values(headings), ...furtherHeadings(mapping)])].join(', ');
       return fail(...unknown.map((value) => problem('usage.notOneOf', undefined, { value, option: '--take', values })));
     }
-    rows[row] = [...before, ...names.flatMap(partsOf)];
+    const parts = names.flatMap(partsOf).map((part) => ({ ...part, taken: true }));
+    rows[row] = { all: null, parts: [...before.parts, ...parts] };
   }
-  return ok(rows);
+  return ok({ all: false, columns: {}, rows });
 }
 
 /** The fields that a person means by a name: those of a column of the file, ours of that name, and the text that is kept under it. */

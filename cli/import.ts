@@ -6,7 +6,6 @@ import { answerOf, prepare } from '../domain/register/in-memory.ts';
 import { memoryReader, memoryRegister } from '../engine/commands/memory-register.ts';
 import { importable, importsOf } from '../engine/imports/import-columns.ts';
 import type { ImportAnswer } from '../engine/imports/import-input.ts';
-import { tableOf, type Replay } from '../engine/ledger/replay.ts';
 import { namesOf } from '../engine/lists/memory-source.ts';
 import type { Json } from '../engine/values/json.ts';
 import { problem } from '../engine/values/problem.ts';
@@ -16,7 +15,7 @@ import { nameKey } from '../engine/values/text.ts';
 import type { Call, Outcome, Run } from './command.ts';
 import { clearOf, sameAsOf, serviceOf } from './import-asked.ts';
 import { besideOf, writeBeside, type Beside } from './import-beside.ts';
-import type { CellRegister } from './import-changes.ts';
+import { cellRegister } from './import-changes.ts';
 import { importAll } from './import-all.ts';
 import { importFileOf, type PreparedFile, type ReadFile } from './import-file.ts';
 import { importGit } from './import-git.ts';
@@ -25,7 +24,7 @@ import { overwriteOf } from './import-overwrite.ts';
 import { importOutcome, type Ended, type ImportRun } from './import-outcome.ts';
 import { withValues } from './import-rejections.ts';
 import { tellDeciding } from './progress.ts';
-import { changeRegister, readRegister, settingsOf } from './register-file.ts';
+import { changeRegister, readRegister } from './register-file.ts';
 
 /** `import FILE (--risks F | --controls F | --incidents F [--from PROGRAM] | …)`: the rows of a file as one entry. */
 export const run: Run = async (call) => {
@@ -69,7 +68,7 @@ export const run: Run = async (call) => {
       ...importRun,
       head,
       changed,
-      cells: cellsOf(memory.replay),
+      cells: cellRegister(memory.replay),
     });
   });
 };
@@ -171,11 +170,6 @@ async function tryImport(asked: Asked): Promise<Result<Outcome>> {
     ...importRun,
     head,
     changed: false,
-    cells: cellsOf(replay),
+    cells: cellRegister(replay),
   });
-}
-
-function cellsOf(replay: Replay): CellRegister {
-  const { timeZone, language } = settingsOf(replay);
-  return { taxonomy: tableOf(replay, 'taxonomy'), timeZone, language };
 }

@@ -120,6 +120,11 @@ export type SendWatch = Watch<CommandProgress> & { readonly rows?: RowSource; re
 /** How far a command is that takes long: so many of its rows were looked at, or bytes of its documents packed, and nothing is written yet. */
 export type CommandProgress = { readonly done: number; readonly of: number };
 
+/** How far the making of a register file is: so many of its records are packed. */
+export type PackingProgress = { readonly doing: 'packing'; readonly done: number; readonly of: number };
+/** How far the reading of one is that ends with the entry `of`. */
+export type VerifyingProgress = { readonly doing: 'verifying'; readonly of: number } & FileProgress;
+
 /** How a file that was read stands to the register of the same id that the store keeps. */
 export type FileRelation =
   | { readonly state: 'new' }
@@ -208,8 +213,8 @@ export type RegisterClient = {
   /** Keeps a draft of a window; one whose value is `null` is dropped. */
   keepDraft(draft: DraftText): Promise<void>;
 
-  /** The register file, and the head that it ends with. */
-  exportFile(): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>>;
+  /** The register file, and the head that it ends with. Ended, it answers `file.cancelled` at once. */
+  exportFile(watch?: Watch<PackingProgress>): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>>;
   /** Says that the file of this register now ends with this head. */
   saved(head: Head): Promise<void>;
   /**
@@ -227,7 +232,11 @@ export type RegisterClient = {
   takeFile(bytes: Uint8Array, how: 'open' | 'copy', by?: string, watch?: Watch): Promise<Result<RegisterSummary>>;
   /** A file that was looked at is not going to be taken. */
   letGoFile(bytes: Uint8Array): Promise<void>;
-  verify(head: { readonly seq: number; readonly hash: string } | null): Promise<Verdict>;
+  /** Reads all that is kept anew, packs and verifies it; changes nothing. Rejects where it cannot be read, and once it is ended. */
+  verify(
+    head: { readonly seq: number; readonly hash: string } | null,
+    watch?: Watch<PackingProgress | VerifyingProgress>,
+  ): Promise<Verdict>;
   /** Whether the ledger can be read as it is kept. Verifies it where the store does not remember that it did: the first break is a problem. */
   proven(): Promise<Result<null>>;
 

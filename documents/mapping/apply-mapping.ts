@@ -6,6 +6,7 @@ import type { Grid } from '../spreadsheets/book.ts';
 import { cellKey } from './cell-key.ts';
 import { cellText, fieldPlans, joinedText, placed, type FieldPlan } from './column-plan.ts';
 import type { MappingContext } from './context.ts';
+import { placesIn } from './readings.ts';
 import { levelKey, levelsWriter, scoreCheck } from './levels-plan.ts';
 import { noticesOf, type NoticeCode, type Notices } from './notices.ts';
 import type { PassedOver } from './passed-over.ts';
@@ -67,6 +68,7 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
   const ownNames = columnNames(mapping.table);
   const isElsewhere = longCellOf(mapping.table, furtherKey);
   const checkScores = scoreCheck(mapping, plans);
+  const standing = placesIn(mapping.columns);
   const notices = noticesOf();
   const passedOver: PassedOver[] = [];
   const table = tableRows(grid, mapping);
@@ -141,7 +143,8 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
   function readOf(plan: FieldPlan, cell: RawCell, say: Say): Json {
     const { value, isKept, isLeftOut } = plan.read(cell);
     const { at, heading, keeps } = plan;
-    if (isLeftOut) say('leftOut', at, heading, cellKey(cell));
+    // What a column says once more it says in its own place.
+    if (isLeftOut && standing[at] === at) say('leftOut', at, heading, cellKey(cell));
     else if (isKept) say('rest', at, heading, cellKey(cell));
     if ((isKept || keeps) && !isUnreadable(cell)) row.keep(heading, cellKey(cell));
     return value;
@@ -180,7 +183,7 @@ export function startMapping(grid: Grid, mapping: Mapping, context: MappingConte
     headings: Object.fromEntries(
       [...places].map(([key, ats]) => [key, ats.map((place) => mapping.columns[place]?.heading ?? '').join(' + ')]),
     ),
-    places: Object.fromEntries(places),
+    places: Object.fromEntries([...places].map(([key, ats]) => [key, ats.map((at) => standing[at] ?? at)])),
     next(count) {
       const rows = table.from(at, count).flatMap((of) => {
         const record = made(of);

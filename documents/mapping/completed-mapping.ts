@@ -1,5 +1,6 @@
 import type { MappedTo, Mapping } from '../../domain/imports/mapping.ts';
 import type { Fit } from './find-mapping.ts';
+import { withoutReadings } from './readings.ts';
 import { furtherKey, targetsOf } from './targets.ts';
 
 /**
@@ -8,19 +9,20 @@ import { furtherKey, targetsOf } from './targets.ts';
  * a new one stays under its own name.
  */
 export function completedMapping({ mapping, added }: Pick<Fit, 'mapping' | 'added'>, guessed: Mapping): Mapping {
-  const guesses = new Map(guessed.columns.map((column) => [column.heading, column]));
+  const { own, readings } = withoutReadings(mapping);
+  const guesses = new Map(withoutReadings(guessed).own.map((column) => [column.heading, column]));
   const isNew = new Set(added);
   const taken = new Set(mapping.columns.filter(({ heading }) => !isNew.has(heading)).map(({ goes }) => placeOf(goes)));
   const isTaken = (goes: MappedTo) => placeOf(goes) !== null && taken.has(placeOf(goes));
   const aside: MappedTo = targetsOf(mapping.table).hasFurther ? { to: 'field', key: furtherKey } : { to: 'leftOut' };
-  const columns = mapping.columns.map((column) => {
+  const columns = own.map((column) => {
     const other = guesses.get(column.heading);
     if (other === undefined) return column;
     if (isNew.has(column.heading)) return isTaken(other.goes) ? { ...column, goes: aside } : other;
     const isSame = JSON.stringify(column.goes) === JSON.stringify(other.goes);
     return isSame ? { ...column, values: { ...other.values, ...column.values } } : column;
   });
-  return { ...mapping, columns };
+  return { ...mapping, columns: [...columns, ...readings] };
 }
 
 /** What only one column should fill; `null` where any number may. */

@@ -1,5 +1,6 @@
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import type { Grid, OpenBook } from '../spreadsheets/book.ts';
+import { withoutReadings } from './readings.ts';
 import { columnLetter, headingsOf, type HeaderRows } from './headings.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
 
@@ -62,7 +63,19 @@ function sheetsFor({ sheet }: Mapping, { sheets, first }: ReadableBook): readonl
 }
 
 /** A mapping on a sheet, wherever its headings stand there; `null` where too few of them do. */
-export function fitMapping(mapping: Mapping, grid: Grid): Fit | null {
+export function fitMapping(kept: Mapping, grid: Grid): Fit | null {
+  const { own, readings } = withoutReadings(kept);
+  const fit = fitColumns({ ...kept, columns: [...own] }, grid);
+  if (fit === null || readings.length === 0) return fit;
+  // What is read once more goes where the column that it reads does.
+  const there = readings.flatMap((reading) => {
+    const heading = fit.mapping.columns.find((one) => plainName(one.heading) === plainName(reading.heading))?.heading;
+    return heading === undefined ? [] : [{ ...reading, heading }];
+  });
+  return { ...fit, mapping: { ...fit.mapping, columns: [...fit.mapping.columns, ...there] } };
+}
+
+function fitColumns(mapping: Mapping, grid: Grid): Fit | null {
   const wanted = mapping.columns.filter((column) => !isNameless(column.heading, mapping, column));
   if (wanted.length === 0) return mapping.columns.length === grid.width ? exact(mapping, grid, mapping.header) : null;
   let best: Fit | null = null;

@@ -5,12 +5,14 @@ import { importsOf } from '../../engine/imports/import-columns.ts';
 import type { Grid } from '../spreadsheets/book.ts';
 import { guessColumns } from './guess-columns.ts';
 import { guessHeader } from './guess-header.ts';
+import { guessReadings } from './guess-readings.ts';
 import { guessTable, isNamedIn, titlesOf } from './guess-table.ts';
 import { guessValues, withValues } from './guess-values.ts';
 import type { Asked, ColumnGuess, Guess, GuessContext, ValueGuess } from './guess.ts';
 import { headingsOf, type HeaderRows } from './headings.ts';
 import { presetFor } from './presets/all.ts';
 import { cellKey } from './cell-key.ts';
+import { isReading, readingOf } from './readings.ts';
 import { endingOf, type Ending } from './endings.ts';
 import { tableRows } from './table-rows.ts';
 import { tableWords } from './synonyms/headings.ts';
@@ -27,17 +29,20 @@ export function guessMapping(grid: Grid, context: GuessContext & Said): Guess {
   const tables = context.table === null ? tablesOf(grid, headings, header.header) : [{ table: context.table, confidence: 1 }];
   const table = tables[0]?.table ?? 'risks';
   const targets = targetsOf(table);
-  const columns = guessColumns(grid, header.header, table, context);
+  const guessed = guessColumns(grid, header.header, table, context);
   const bare: Mapping = {
     version: 1,
     table,
     sheet: grid.name,
     header: header.header,
-    columns: headings.map((heading, at) => columnOf(heading, columns[at], targets)),
+    columns: headings.map((heading, at) => columnOf(heading, guessed[at], targets)),
     fixed: {},
   };
-  const values = guessValues(grid, bare, context);
-  const mapping = withValues(bare, values, context);
+  const again = guessReadings(grid, bare, guessed, context);
+  const columns = [...guessed, ...again.map(({ guess }) => guess)];
+  const whole = { ...bare, columns: [...bare.columns, ...again.map(({ of, key }) => readingOf({ heading: headings[of] ?? '' }, key))] };
+  const values = guessValues(grid, whole, context);
+  const mapping = withoutUnsure(withValues(whole, values, context), columns);
   const { fixed, asked } = lacking(grid, mapping, values, targets, context);
   return { mapping: { ...mapping, fixed }, header, tables, columns, values, people: peopleOf(mapping, values, targets), asked };
 }
@@ -56,6 +61,13 @@ function columnOf(heading: string, guess: ColumnGuess | undefined, { hasFurther 
   const aside: MappedTo = hasFurther ? { to: 'field', key: furtherKey } : { to: 'leftOut' };
   if (guess === undefined || guess.isUnsure) return { ...nothing, goes: guess === undefined ? { to: 'leftOut' } : aside };
   return { ...nothing, goes: guess.goes, order: guess.isOrderUnsure ? null : guess.order, separator: guess.separator };
+}
+
+/** What is read once more, and is not sure, is left out so long. */
+function withoutUnsure(mapping: Mapping, guessed: readonly ColumnGuess[]): Mapping {
+  const isOpen = (at: number) => guessed[at]?.isUnsure === true && isReading(mapping.columns, at);
+  const columns = mapping.columns.map((column, at): MappedColumn => (isOpen(at) ? readingOf(column, null) : column));
+  return { ...mapping, columns };
 }
 
 /** Who people are whose text is not their name here: it stands beside the mapping, never in it. */

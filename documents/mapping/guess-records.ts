@@ -1,3 +1,4 @@
+import { suggestEventType } from '../../domain/risks/suggest-event-type.ts';
 import { nameKey } from '../../engine/values/text.ts';
 import { isBlankWord, unknown, type Taken } from './guess-choice.ts';
 import type { KnownRecord, KnownTerm } from './known.ts';
@@ -110,5 +111,15 @@ export function termGuesser(terms: readonly KnownTerm[], kind: string): (text: s
       if (id !== undefined) return { ours: id, confidence: ids?.size === 1 ? confidence : sure.doubtful };
     }
     return unknown;
+  };
+}
+
+/** Tells which event type a text names, else, doubtfully, at which one its words point: `IT failure`, `횡령 및 배임`. */
+export function eventTypeGuesser(terms: readonly KnownTerm[]): (text: string) => Taken {
+  const named = termGuesser(terms, 'eventType');
+  return (text) => {
+    const own = named(text);
+    const suggested = own.ours === null && own.confidence === 0 ? suggestEventType(text) : null;
+    return suggested === null || !terms.some(({ id }) => id === suggested) ? own : { ours: suggested, confidence: sure.doubtful };
   };
 }

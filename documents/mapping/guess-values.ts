@@ -1,11 +1,12 @@
 import { withPreset } from './presets/all.ts';
 import type { Mapping, MappedColumn, MappedValue } from '../../domain/imports/mapping.ts';
+import type { Column } from '../../engine/kind/column.ts';
 import type { Grid } from '../spreadsheets/book.ts';
 import { distinctValues } from './distinct-values.ts';
 import { choiceGuesser, isBlankWord, severitiesTogether, type Taken } from './guess-choice.ts';
 import { guessLevels } from './guess-levels.ts';
 import { levelHints, type ColumnHints } from './level-hints.ts';
-import { recordGuesser, termGuesser } from './guess-records.ts';
+import { eventTypeGuesser, recordGuesser, termGuesser } from './guess-records.ts';
 import { sureFrom, type GuessContext, type ValueGuess } from './guess.ts';
 import { axisOf } from './level-words.ts';
 import { cellReader, valuesOf } from './cell-reader.ts';
@@ -52,12 +53,30 @@ export function guessValues(grid: Grid, mapping: Mapping, context: GuessContext)
       const taken = texts.map(choiceGuesser(target));
       return target.vocabulary === 'severity' ? severitiesTogether(texts, taken) : taken;
     }
-    if (target.kind === 'term') return texts.map(termGuesser(known.terms, termKind(target.field?.reference?.where)));
+    if (target.kind === 'term') {
+      const kind = termKind(target.field?.reference?.where);
+      const guess = kind === 'eventType' ? eventTypeGuesser(known.terms) : termGuesser(known.terms, kind);
+      const isOther = isOfOther(column, target);
+      return texts.map((text) => (isOther(text) ? { ours: null, confidence: 1 } : guess(text)));
+    }
     if (target.kind === 'day' || target.kind === 'instant')
       return texts.map((text) => ({ ours: null, confidence: isBlankWord(text) ? 1 : 0 }));
     if (!namesRecords(target)) return texts.map(() => ({ ours: null, confidence: 0 }));
     const table = target.field?.reference?.kind ?? (isList(target) ? 'controls' : '');
     return texts.map(recordGuesser(known.records[table] ?? [], table));
+  }
+
+  /** Of a column that says by the same words whether there is such a term at all (the category of an event type): whether there is none. */
+  function isOfOther({ heading }: MappedColumn, { field }: Column): (text: string) => boolean {
+    const only = field?.onlyWhere;
+    const beside = mapping.columns.find((one) => one.heading === heading && one.goes.to === 'field' && one.goes.key === only?.field);
+    const target = beside === undefined ? null : targetOf(targets, beside.goes);
+    if (only === undefined || target === null || target.kind !== 'choice') return () => false;
+    const guess = choiceGuesser(target);
+    return (text) => {
+      const { ours, confidence } = guess(text);
+      return ours !== null && ours !== only.is && confidence >= sureFrom;
+    };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Mapping } from '../../domain/imports/mapping.ts';
 import type { RawCell } from '../../engine/imports/raw-cell.ts';
 import type { Grid, GridRow } from '../spreadsheets/book.ts';
 import { firstAt, withMergesFilled } from '../spreadsheets/merges.ts';
+import { placesIn } from './readings.ts';
 import { passing, type PassedOverWhy } from './passed-over.ts';
 import { targetOf, targetsOf } from './targets.ts';
 
@@ -25,7 +26,8 @@ export function tableRows(grid: Grid, mapping: Pick<Mapping, 'table' | 'header' 
   // Merges that lie on each other, which no spreadsheet program writes, say nothing.
   const filled = withMergesFilled(grid, below);
   const rows = filled.ok ? filled.value : grid.rows.slice(firstAt(grid.rows, below));
-  const look = (row: GridRow): TableRow => ({ row: row.row, cells: row.cells, passedOver: why(row, row.cells) });
+  const read = withReadings(mapping.columns);
+  const look = (row: GridRow): TableRow => ({ row: row.row, cells: read(row.cells), passedOver: why(row, row.cells) });
 
   return {
     count: rows.length,
@@ -37,4 +39,13 @@ export function tableRows(grid: Grid, mapping: Pick<Mapping, 'table' | 'header' 
       for (const row of rows) yield look(row);
     },
   };
+}
+
+/** The cells of a row, after them those that are read once more. */
+function withReadings(columns: Mapping['columns']): (cells: readonly RawCell[]) => readonly RawCell[] {
+  const places = placesIn(columns);
+  const again = places.filter((place, at) => place !== at);
+  if (again.length === 0) return (cells) => cells;
+  const width = places.length - again.length;
+  return (cells) => [...Array.from({ length: width }, (_, at) => cells[at] ?? null), ...again.map((place) => cells[place] ?? null)];
 }

@@ -33,7 +33,7 @@ export type RegisterBook = { readonly sheets: readonly RegisterSheet[]; readonly
 /** The sheets of a whole register as `register.importAll` takes them, all their rows one after the other. */
 export function importedSheets({ sheets }: RegisterBook) {
   return {
-    sheets: sheets.map(({ table, rows, archived }) => ({ table, count: rows.length, archived })),
+    sheets: sheets.map(({ table, rows, archived }) => ({ table, count: rows.length, archived, clear: [] as string[] })),
     rows: sheets.flatMap(({ rows }) => rows),
   };
 }

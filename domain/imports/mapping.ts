@@ -65,7 +65,7 @@ export const mappingSchema = z.strictObject({
   sheet: z.string().nullable(),
   /** The rows of the heading, counted from 1 in the file; both 0 where no row holds it: keys of JSON, else columns called A, B, C. */
   header: z.strictObject({ first: z.int().min(0), last: z.int().min(0) }),
-  /** One for each column of the sheet, in its order. */
+  /** One for each column of the sheet, in its order; after them those that are read once more for another column of ours, under their heading. */
   columns: z.array(mappedColumnSchema).max(500),
   /**
    * What every row gets whose own cells say nothing of it, by our column's key; where a field is only for some rows (the event type

@@ -24,6 +24,8 @@ const sheetSchema = (kinds: Registry) =>
     table: z.string().refine((name) => name === peopleKind || importable(kinds).includes(name), { params: { problem: 'field.notOneOf' } }),
     count: z.int().min(0),
     archived: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+    /** The columns, by key, whose empty cells empty their fields. */
+    clear: z.array(z.string()).default([]),
   });
 
 /** `rows`: those of one sheet after those of the other, so that they can be sent ahead as the rows of one file are. */
@@ -59,11 +61,16 @@ export function importAllCase(
 ): UseCase<'register.importAll', ImportAllInput, ImportAllAnswer> {
   const schema = importInput(kinds, z.never());
   const inputOf = (
-    { source, strict }: ImportAllInput,
+    { source, strict, trial, sheets }: ImportAllInput,
     table: string,
     rows: readonly ImportRow[],
     names: Readonly<Record<string, string>>,
-  ) => schema.parse({ table, source, service: null, strict, names, rows });
+  ) => {
+    const clear = sheets.find((sheet) => sheet.table === table)?.clear ?? [];
+    // A kind is decided on what those before it made: it is no trial by itself.
+    const tells = trial ? 'changes' : 'first';
+    return schema.parse({ table, source, service: null, strict, clear, tells, names, rows });
+  };
 
   return {
     action: 'register.importAll',
@@ -174,5 +181,6 @@ const nothing = {
 
 /** What is told of a kind where one rejected row stopped all. */
 function stopped(answer: ImportAnswer): ImportAnswer {
-  return { ...answer, ...nothing, made: Object.fromEntries(Object.keys(answer.made).map((kind) => [kind, []])) };
+  const changes = answer.changes === undefined ? {} : { changes: [], moreChanges: 0 };
+  return { ...answer, ...nothing, ...changes, made: Object.fromEntries(Object.keys(answer.made).map((kind) => [kind, []])) };
 }

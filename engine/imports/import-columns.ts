@@ -15,9 +15,9 @@ export function importsOf(kinds: Registry, table: string): Imports {
   return imports;
 }
 
-/** The columns that an import of a kind reads. */
+/** The columns that an import of a kind reads; of people, who come only with a whole register, what is told of them. */
 export function importColumns(kinds: Registry, table: string): readonly Column[] {
-  const extra = (importsOf(kinds, table).columns ?? []).map(({ key, kind, presence }): Column => ({
+  const extra = (kinds.of(table).imports?.columns ?? []).map(({ key, kind, presence }): Column => ({
     key,
     kind,
     ...(presence === true ? { presence } : {}),
@@ -36,7 +36,9 @@ export function importColumns(kinds: Registry, table: string): readonly Column[]
  * what the file as a whole may say, nor a yes or no; nor assessments, which are history.
  */
 export function clearableColumns(kinds: Registry, table: string): readonly Column[] {
-  const { fileField, parts } = importsOf(kinds, table);
+  const { imports } = kinds.of(table);
+  if (imports === null) return [];
+  const { fileField, parts } = imports;
   return importColumns(kinds, table).filter(({ key, field }) =>
     field === null ? (parts?.lists.includes(key) ?? false) : key !== fileField && canBeEmpty(field),
   );

@@ -60,7 +60,7 @@ export function importTally(kind: AnyKind) {
     },
     /** What is answered. `gone` are records of which no row speaks; `made` names what was created along the way. */
     answer(
-      { table, rows, strict, trial }: Pick<ImportInput, 'table' | 'rows' | 'strict' | 'trial'>,
+      { table, rows, strict, trial, tells }: Pick<ImportInput, 'table' | 'rows' | 'strict' | 'trial' | 'tells'>,
       gone: readonly StoredRow[],
       made: ImportAnswer['made'],
       mappingId: string | null,
@@ -69,6 +69,7 @@ export function importTally(kind: AnyKind) {
       const isStopped = strict && refused + counts.unsure > 0;
       const taken = rows.length - refused - counts.unsure;
       const live = gone.filter((row) => !isArchived(row));
+      const mostEdits = tells === 'all' ? Infinity : mostKeptEdits;
       const answer: ImportAnswer = {
         table,
         read: rows.length,
@@ -78,10 +79,10 @@ export function importTally(kind: AnyKind) {
         noted: isStopped ? 0 : counts.noted,
         emptied: isStopped ? 0 : told.emptied,
         kept: isStopped ? {} : kept,
-        keptEdits: isStopped ? [] : edits.slice(0, mostKeptEdits),
-        moreKeptEdits: isStopped ? 0 : Math.max(0, edits.length - mostKeptEdits),
-        takenEdits: isStopped ? [] : takenEdits.slice(0, mostKeptEdits),
-        moreTakenEdits: isStopped ? 0 : Math.max(0, takenEdits.length - mostKeptEdits),
+        keptEdits: isStopped ? [] : edits.slice(0, mostEdits),
+        moreKeptEdits: isStopped ? 0 : Math.max(0, edits.length - mostEdits),
+        takenEdits: isStopped ? [] : takenEdits.slice(0, mostEdits),
+        moreTakenEdits: isStopped ? 0 : Math.max(0, takenEdits.length - mostEdits),
         earlierTimes: isStopped ? [] : earlier.slice(0, mostEarlierTimes),
         moreEarlierTimes: isStopped ? 0 : Math.max(0, earlier.length - mostEarlierTimes),
         rejected,
@@ -91,7 +92,7 @@ export function importTally(kind: AnyKind) {
         moreGone: Math.max(0, live.length - mostGone),
         mappingId: isStopped || taken === 0 ? null : mappingId,
         made: isStopped ? Object.fromEntries(Object.keys(made).map((name) => [name, []])) : made,
-        ...(trial ? (isStopped ? { changes: [], moreChanges: 0 } : told.told()) : {}),
+        ...(trial || tells !== 'first' ? (isStopped ? { changes: [], moreChanges: 0 } : told.told()) : {}),
       };
       return { answer, isStopped };
     },

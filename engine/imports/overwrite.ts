@@ -1,23 +1,38 @@
 import { z } from '../values/schema.ts';
 import type { FieldPart } from './named-items.ts';
 
-/** Stands for all that is held back of a row. */
-export const allHeld = 'all';
-
 const rowNumber = z.string().regex(/^[1-9]\d*$/);
-const part = z.strictObject({ field: z.string().min(1).max(64), item: z.string().max(120).nullable() });
+const field = z.string().min(1).max(64);
+/** A field of one row; of a list of named texts one name, or with `null` all of them. */
+const partSchema = z.strictObject({ field, item: z.string().max(120).nullable(), taken: z.boolean() });
+const rowSchema = z.strictObject({ all: z.boolean().nullable(), parts: z.array(partSchema).max(500) });
+const chosenSchema = z.strictObject({
+  all: z.boolean(),
+  columns: z.record(field, z.boolean()),
+  rows: z.record(rowNumber, rowSchema),
+});
 
-/** Everything that is held back, nothing of it, or by the row's number all of its fields or some: of a list of named texts each name by itself. */
-export const overwriteInput = z.union([z.boolean(), z.record(rowNumber, z.union([z.literal(allHeld), z.array(part).max(500)]))]);
+/**
+ * Whether what is held back is taken: all of it or nothing, or as it was chosen: of `all`, of single `columns` by key, of single `rows` by
+ * their number, as a whole or field by field. What is said of less outranks what is said of more.
+ */
+export const overwriteInput = z.union([z.boolean(), chosenSchema]);
 export type Overwrite = z.infer<typeof overwriteInput>;
+export type Chosen = z.infer<typeof chosenSchema>;
+export type ChosenPart = z.infer<typeof partSchema>;
 
-const [everything, nothing] = [() => true, () => false];
+/** The same, whatever way it was said. */
+export function chosenOf(overwrite: Overwrite): Chosen {
+  return typeof overwrite === 'boolean' ? { all: overwrite, columns: {}, rows: {} } : overwrite;
+}
 
-/** Tells of a row what is taken. A field that is named as a whole is taken with all its names. */
+/** Tells of a row what is taken. */
 export function takesOf(overwrite: Overwrite, row: number): (part: FieldPart) => boolean {
-  if (typeof overwrite === 'boolean') return overwrite ? everything : nothing;
-  const said = overwrite[row];
-  if (said === undefined) return nothing;
-  if (said === allHeld) return everything;
-  return ({ field, item }) => said.some((one) => one.field === field && (one.item === null || one.item === item));
+  const { all, columns, rows } = chosenOf(overwrite);
+  const said = rows[row];
+  return ({ field, item }) => {
+    const parts = said?.parts.filter((one) => one.field === field) ?? [];
+    const part = parts.find((one) => one.item === item) ?? parts.find((one) => one.item === null);
+    return part?.taken ?? said?.all ?? (Object.hasOwn(columns, field) ? columns[field] : undefined) ?? all;
+  };
 }

@@ -1,4 +1,4 @@
-import { groupedProblems, ownCells, type ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
+import { ownCells } from '../../documents/mapping/grouped-problems.ts';
 import { rejectedSheets } from '../../documents/mapping/rejected-book.ts';
 import { writeRejected } from '../../documents/mapping/rejected-file.ts';
 import type { OpenBook } from '../../documents/spreadsheets/book.ts';
@@ -8,6 +8,8 @@ import type { ImportAnswer, ImportRow, Rejection } from '../../engine/imports/im
 import { ok, type Result } from '../../engine/values/result.ts';
 import type { Pause } from '../../engine/values/steps.ts';
 import type { Translate } from '../../words/translate.ts';
+import type { HeldEdits } from './held-edits.ts';
+import { previewedOf, type Previewed } from './previewed.ts';
 import { tried, type Tell } from './tried.ts';
 
 /** A workbook of a whole register, but for its rows: what `register.importAll` takes of it, and what is told of its sheets. */
@@ -23,16 +25,16 @@ export type WholeSheet = { readonly table: string; readonly name: string; readon
 /** What is wished of a whole register: whose people's names are known, and under which name it is taken. */
 export type WholeWishes = Omit<Commands['register.importAll']['input'], 'rows'>;
 
-/** What became, or would become, of a sheet. */
-export type SheetOutcome = { readonly answer: ImportAnswer; readonly groups: readonly ProblemGroup[] };
-
 /** A workbook that was recognised as a whole register. */
 export type OpenedWhole = {
   readonly read: WholeRead;
   readonly rows: readonly ImportRow[];
-  preview(wishes: WholeWishes, port: MessagePort, tell: Tell, pause: Pause): Promise<Result<readonly SheetOutcome[]>>;
-  outcomes(answers: readonly ImportAnswer[]): readonly SheetOutcome[];
+  preview(wishes: WholeWishes, port: MessagePort, tell: Tell, pause: Pause): Promise<Result<readonly Previewed[]>>;
+  /** What became of its sheets, once they were taken. */
+  outcomes(answers: readonly ImportAnswer[]): readonly Previewed[];
   rejected(say: Translate): Result<Uint8Array>;
+  /** What was edited here of a kind, of what was looked at or taken last. */
+  held(table: string): HeldEdits | null;
 };
 
 /** A workbook as a whole register; `null` where it is none. */
@@ -48,11 +50,14 @@ export function openedWhole(book: OpenBook, bytes: Uint8Array, name: string): Re
 function wholeOf(book: OpenBook, whole: RegisterBook): OpenedWhole {
   const { sheets, rows } = importedSheets(whole);
   let refused: readonly { readonly table: string; readonly rejected: readonly Rejection[] }[] = [];
-  const outcomes = (answers: readonly ImportAnswer[]): readonly SheetOutcome[] => {
+  const edits = new Map<string, HeldEdits>();
+  const outcomes = (answers: readonly ImportAnswer[], showsRows: boolean): readonly Previewed[] => {
     refused = answers;
     return answers.map((answer) => {
       const own = whole.sheets.find(({ table }) => table === answer.table)?.rows ?? [];
-      return { answer, groups: groupedProblems(answer.rejected, ownCells(own)) };
+      const { found, held } = previewedOf(answer, showsRows ? own : [], ownCells(own));
+      edits.set(answer.table, held);
+      return found;
     });
   };
   return {
@@ -63,10 +68,11 @@ function wholeOf(book: OpenBook, whole: RegisterBook): OpenedWhole {
       passedOver: whole.passedOver,
       count: rows.length,
     },
-    outcomes,
+    held: (table) => edits.get(table) ?? null,
+    outcomes: (answers) => outcomes(answers, false),
     async preview(wishes, port, tell, pause) {
       const found = await tried('register.importAll', { ...wishes, rows }, port, tell, pause);
-      return found.ok ? ok(outcomes(found.value.sheets)) : found;
+      return found.ok ? ok(outcomes(found.value.sheets, true)) : found;
     },
     rejected(say) {
       const made = rejectedSheets(book, whole, refused, say);

@@ -1,10 +1,9 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type { Language } from '../../domain/settings/kind.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
-import type { ImportAnswer, Rejection } from '../../engine/imports/import-input.ts';
+import type { ImportAnswer } from '../../engine/imports/import-input.ts';
 import type { Json } from '../../engine/values/json.ts';
 import type { Result } from '../../engine/values/result.ts';
-import type { ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
 import type { RejectedFormat } from '../../documents/mapping/rejected-file.ts';
 import type {
   Brought,
@@ -15,12 +14,13 @@ import type {
   Opened,
   Opening,
   People,
-  Previewed,
   ReadingWishes,
   RowProgress,
 } from './import-worker.ts';
-import type { SheetOutcome, WholeWishes } from './import-whole.ts';
+import type { WholeWishes } from './import-whole.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
+import type { HeldEdit } from './held-edits.ts';
+import type { Previewed } from './previewed.ts';
 import type { Tell } from './tried.ts';
 
 export type ImportWork = {
@@ -38,11 +38,15 @@ export type ImportWork = {
   /** What the rows that were read would do. The register is asked at `reader`. */
   preview(wishes: ImportWishes, reader: MessagePort, tell: Tell): Promise<Result<Previewed>>;
   /** The same of the sheets of a whole register. */
-  previewWhole(wishes: WholeWishes, reader: MessagePort, tell: Tell): Promise<Result<readonly SheetOutcome[]>>;
-  groups(rejected: readonly Rejection[]): Promise<readonly ProblemGroup[]>;
-  outcomes(answers: readonly ImportAnswer[]): Promise<readonly SheetOutcome[]>;
+  previewWhole(wishes: WholeWishes, reader: MessagePort, tell: Tell): Promise<Result<readonly Previewed[]>>;
+  /** What became of the rows, once they were taken. */
+  outcome(answer: ImportAnswer): Promise<Previewed>;
+  /** The same of the sheets of a whole register. */
+  outcomes(answers: readonly ImportAnswer[]): Promise<readonly Previewed[]>;
   /** Rows that were read, from a place on. */
   part(from: number, count: number): Promise<readonly Json[]>;
+  /** Some of what was edited here: of a whole register that of one of its kinds, else `table` is `null`. */
+  held(table: string | null, from: number, count: number): Promise<readonly HeldEdit[]>;
   /** The rejected rows as a file. */
   rejected(table: string, language: Language, format: RejectedFormat): Promise<Result<Uint8Array>>;
   /** Those of a whole register, as a workbook of its sheets. */
@@ -72,9 +76,10 @@ export function startImportWork(): ImportWork {
     apply: (mapping, people, tell) => remote.apply(mapping, people, proxy(tell)),
     preview: (wishes, reader, tell) => remote.preview(wishes, transfer(reader, [reader]), proxy(tell)),
     previewWhole: (wishes, reader, tell) => remote.previewWhole(wishes, transfer(reader, [reader]), proxy(tell)),
-    groups: (rejected) => remote.groups(rejected),
+    outcome: (answer) => remote.outcome(answer),
     outcomes: (answers) => remote.outcomes(answers),
     part: (from, count) => remote.part(from, count),
+    held: (table, from, count) => remote.held(table, from, count),
     rejected: (table, language, format) => remote.rejected(table, language, format),
     rejectedSheets: (language) => remote.rejectedSheets(language),
     leave: () => remote.leave(),

@@ -3,7 +3,7 @@ import { roundOfSheet } from '../../documents/rcsa/read-sheet.ts';
 import { sourcesOf } from '../../documents/sources/all.ts';
 import { isJsonFile, readSourceFile, sourceOfFile } from '../../documents/sources/read-source.ts';
 import type { SourceChoices } from '../../documents/sources/source.ts';
-import { groupedProblems, ownCells, type ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
+import { ownCells } from '../../documents/mapping/grouped-problems.ts';
 import { rejectedOf, writeRejected, type RejectedFormat } from '../../documents/mapping/rejected-file.ts';
 import { importFileOf, readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
 import { readTable } from '../../documents/spreadsheets/read-table.ts';
@@ -17,10 +17,12 @@ import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Pause } from '../../engine/values/steps.ts';
 import { translator } from '../../words/translate.ts';
-import { openedGrids, type OpenedGrids, type Told } from './import-mapping.ts';
+import { openedGrids, type OpenedGrids } from './import-mapping.ts';
 import { inSlices } from './in-slices.ts';
-import { openedWhole, type OpenedWhole, type SheetOutcome, type WholeRead, type WholeWishes } from './import-whole.ts';
+import { openedWhole, type OpenedWhole, type WholeRead, type WholeWishes } from './import-whole.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
+import type { HeldEdit, HeldEdits } from './held-edits.ts';
+import { previewedOf, type Previewed } from './previewed.ts';
 import { register, tried, type Tell } from './tried.ts';
 
 // A file is read, and what it would do is found out, away from the page's thread: its rows stay here until they are taken,
@@ -80,19 +82,8 @@ export type Looking = {
 /** Who somebody of theirs is, by heading and their text. */
 export type People = Readonly<Record<string, Mapping['columns'][number]['values']>>;
 
-/** What rows would do: the answer, what was rejected in groups, and the first rows. `told`: what a mapping leaves out of them. */
-export type Previewed = {
-  readonly answer: ImportAnswer;
-  readonly groups: readonly ProblemGroup[];
-  readonly first: readonly ImportRow[];
-  readonly told: Told | null;
-};
-
 /** How many rows the work is done with; of how many is not known while a file is read. */
 export type RowProgress = { readonly done: number; readonly of: number | null };
-
-/** How many of the rows are shown as they will be. */
-const firstRows = 8;
 
 let file: ImportFile = { rows: [], headings: {}, from: null };
 /** The file that is read, so that it can be read otherwise. */
@@ -101,6 +92,8 @@ let opened: { readonly table: string; readonly bytes: Uint8Array; readonly name:
 let grids: OpenedGrids | null = null;
 /** What was rejected of them, as far as it was found out last. */
 let refused: readonly Rejection[] = [];
+/** What of their fields was edited here, whether it stays or is taken. */
+let held: HeldEdits | null = null;
 /** Whether the rows were made by a mapping. */
 let isMapped = false;
 /** A workbook that is a whole register. */
@@ -109,8 +102,9 @@ let every: OpenedWhole | null = null;
 /** What is done in steps, and may be ended between two of them. */
 let underWay = new AbortController();
 
-/** Gives the thread to others now and then, and throws once somebody has left what is then begun. */
+/** Gives the thread to others now and then, and throws once somebody has left what is then begun, or begins it anew. */
 function untilLeft(): Pause {
+  underWay.abort();
   underWay = new AbortController();
   return inSlices(underWay.signal);
 }
@@ -206,13 +200,11 @@ const service = {
   async preview(wishes: ImportWishes, port: MessagePort, tell: Tell): Promise<Result<Previewed>> {
     const found = await tried('register.import', { ...wishes, rows: file.rows }, port, tell, untilLeft());
     if (!found.ok) return found;
-    const answer = found.value;
-    const told = isMapped ? whole().told() : null;
-    return ok({ answer, groups: groups(answer.rejected), first: file.rows.slice(0, firstRows), told });
+    return ok(outcome(found.value, file.rows, isMapped ? whole().told() : null));
   },
 
   /** The same of a whole register. */
-  previewWhole: (wishes: WholeWishes, port: MessagePort, tell: Tell): Promise<Result<readonly SheetOutcome[]>> =>
+  previewWhole: (wishes: WholeWishes, port: MessagePort, tell: Tell): Promise<Result<readonly Previewed[]>> =>
     everySheet().preview(wishes, port, tell, untilLeft()),
 
   /** Ends the making of rows, or the finding out what they would do, that is under way: what was made before stays. */
@@ -220,8 +212,13 @@ const service = {
     underWay.abort();
   },
 
-  groups,
-  outcomes: (answers: readonly ImportAnswer[]): readonly SheetOutcome[] => everySheet().outcomes(answers),
+  /** What became of the rows, once they were taken. */
+  outcome: (answer: ImportAnswer): Previewed => outcome(answer, [], null),
+  outcomes: (answers: readonly ImportAnswer[]): readonly Previewed[] => everySheet().outcomes(answers),
+
+  /** Some of what was edited here: of a whole register (`table`) that of one of its kinds. */
+  held: (table: string | null, from: number, count: number): readonly HeldEdit[] =>
+    (table === null ? held : everySheet().held(table))?.part(from, count) ?? [],
 
   part: (from: number, count: number): readonly Json[] => file.rows.slice(from, from + count),
 
@@ -246,9 +243,11 @@ function everySheet(): OpenedWhole {
   return every;
 }
 
-function groups(rejected: readonly Rejection[]): readonly ProblemGroup[] {
-  refused = rejected;
-  return groupedProblems(rejected, isMapped ? whole().theirs() : ownCells(file.rows));
+function outcome(answer: ImportAnswer, rows: readonly ImportRow[], told: Previewed['told']): Previewed {
+  refused = answer.rejected;
+  const made = previewedOf(answer, rows, isMapped ? whole().theirs() : ownCells(file.rows), told);
+  held = made.held;
+  return made.found;
 }
 
 expose(service);

@@ -2,6 +2,7 @@ import { completedMapping } from '../../documents/mapping/completed-mapping.ts';
 import { distinctValues } from '../../documents/mapping/distinct-values.ts';
 import { guessMapping } from '../../documents/mapping/guess-mapping.ts';
 import { guessValues, withValues } from '../../documents/mapping/guess-values.ts';
+import { placesIn } from '../../documents/mapping/readings.ts';
 import { sureFrom, type Guess, type GuessContext } from '../../documents/mapping/guess.ts';
 import type { Book, Grid } from '../../documents/spreadsheets/book.ts';
 import type { MappedColumn, Mapping } from '../../domain/imports/mapping.ts';
@@ -31,6 +32,7 @@ export function mapperViewOf(book: Book, at: number, grid: Grid, said: Said, con
   const proposed = known === undefined ? guessed : completedMapping({ mapping: known, added: [...added] }, guessed);
   const values = guessValues(grid, proposed, context);
   const { header } = proposed;
+  const standing = placesIn(proposed.columns);
   const texts = new Map<number, readonly string[]>();
   const cellsOf = (index: number): readonly string[] => {
     const had = texts.get(index) ?? (grid.rows[index]?.cells ?? []).map((cell) => cut(shownText(cell)));
@@ -56,7 +58,7 @@ export function mapperViewOf(book: Book, at: number, grid: Grid, said: Said, con
     unsureFixed: known === undefined ? guess.asked.filter(({ ours }) => ours !== null).map(({ key }) => key) : [],
     missing: said.missing ?? [],
     columns: proposed.columns.map((column, index): ShownColumn => {
-      const held = heldIn(grid, begin, index);
+      const held = heldIn(grid, begin, standing[index] ?? index);
       const isGuessed = known === undefined || added.has(column.heading);
       if (!isGuessed) return { ...held, confidence: 1, why: 'learnt', isUnsure: false, otherwise: column.goes };
       const { confidence = 0, why = 'none' } = guess.columns[index] ?? {};
@@ -96,7 +98,9 @@ export function columnViewOf(grid: Grid, mapping: Mapping, at: number, context: 
   // Its values alone are asked for: the other columns lead nowhere meanwhile.
   const alone = {
     ...mapping,
-    columns: mapping.columns.map((column, index): MappedColumn => (index === at ? column : { ...column, goes: { to: 'leftOut' } })),
+    columns: mapping.columns.map((column, index): MappedColumn =>
+      index === at || column.heading === mapping.columns[at]?.heading ? column : { ...column, goes: { to: 'leftOut' } },
+    ),
   };
   const column = mapping.columns[at];
   if (column === undefined) throw new Error('no such column');

@@ -59,6 +59,18 @@ describe('a whole register as one workbook', () => {
     expect(readFileSync(fresh).equals(before)).toBe(true);
   });
 
+  it('says in a dry run what it would change in each sheet, field by field', async () => {
+    const changed = join(folder, 'changed.xlsx');
+    const heading = textsOf(readFileSync(out), 0)[0] ?? [];
+    const at = heading.indexOf('Title');
+    const was = textsOf(readFileSync(out), 0)[1]?.[at] ?? '';
+    writeFileSync(changed, withCells(readFileSync(out), { [`${String.fromCharCode(65 + at)}2`]: 'Another title' }));
+    const { status, err } = await plimsoll('import', file, '--all', changed, '--dry-run');
+    expect(status).toBe(0);
+    expect(err).toMatch(/^Risks: Row 2, R-\d+, Title: .+ → Another title$/m);
+    expect(err).toContain(was);
+  });
+
   it('writes the rejected rows sheet by sheet, and takes them once they are put right', async () => {
     const bad = join(folder, 'bad.xlsx');
     const heading = textsOf(readFileSync(out), 0)[0] ?? [];

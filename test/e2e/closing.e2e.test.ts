@@ -55,7 +55,7 @@ describe('분기 확정', () => {
     await close.click();
     const first = page.getByRole('article', { name: '버전 1' });
     await first.waitFor({ timeout: 60_000 });
-    expect(await first.innerText()).toMatch(/승인\s+최승인.*\n?본인 확인 없음, 입력자 임가온/);
+    await expect.poll(() => first.innerText()).toMatch(/승인\s+최승인.*\n?본인 확인 없음, 입력자 임가온/);
     expect(await first.innerText()).toContain('기한이 지난 검토 없음 (1): 10월 검토에서 처리');
     await first.getByRole('button', { name: 'report-ko.pdf' }).waitFor();
     await first.getByRole('button', { name: 'report-ko-board.pdf' }).waitFor();

@@ -31,6 +31,15 @@ it('a whole register is saved as a workbook, looked at sheet by sheet, taken as 
   await from.go('/risks/import');
   await counting(from.page).drop({ name: 'whole.xlsx', bytes });
   await from.page.getByText('The register already contains everything in the file.').waitFor({ timeout: 60_000 });
+  // What somebody changed in it is told field by field, under the kind that it is of, before it is taken.
+  const heading = textsOf(bytes, 0)[0] ?? [];
+  const cellAt = (name: string, row: number) => `${String.fromCharCode(65 + heading.indexOf(name))}${row}`;
+  await counting(from.page).drop({ name: 'whole.xlsx', bytes: withCells(bytes, { [cellAt('Title', 3)]: 'Renamed by a colleague' }) });
+  const ofRisks = from.page.getByRole('region', { name: 'Risks' });
+  await ofRisks.getByRole('heading', { name: 'Changes to existing records: 1' }).waitFor({ timeout: 60_000 });
+  await ofRisks.getByRole('row', { name: /^3 R-2 Title .+ Renamed by a colleague$/ }).waitFor();
+  await ofRisks.getByRole('heading', { name: 'The first rows as they will be' }).waitFor();
+  expect(await from.page.getByRole('region', { name: 'Controls' }).count()).toBe(0);
   expect(from.complaints).toEqual([]);
   await from.leave();
 
@@ -39,14 +48,12 @@ it('a whole register is saved as a workbook, looked at sheet by sheet, taken as 
   await createEmpty(visit, 'en');
   await go('/import');
   // A category that there is none of, in the third risk.
-  const heading = textsOf(bytes, 0)[0] ?? [];
-  const column = String.fromCharCode(65 + heading.indexOf('Category'));
-  await counting(page).drop({ name: 'whole.xlsx', bytes: withCells(bytes, { [`${column}4`]: 'Weather' }) });
+  await counting(page).drop({ name: 'whole.xlsx', bytes: withCells(bytes, { [cellAt('Category', 4)]: 'Weather' }) });
   await page.getByText('whole.xlsx is a whole register.').waitFor({ timeout: 60_000 });
   const risks = page.getByRole('row', { name: /^Risks / });
   const counts = (await risks.getByRole('cell').allTextContents()).map(Number);
   expect(counts).toEqual([counts[0], (counts[0] ?? 0) - 1, 0, 0, 1]);
-  await page.getByRole('region', { name: 'Risks' }).getByText('Weather').waitFor();
+  await page.getByRole('region', { name: 'Risks' }).getByRole('listitem').filter({ hasText: 'Weather' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   const rejected = await saved(page, () => page.getByRole('button', { name: /^Save the .* rejected rows? as a file$/ }).click());
   expect(rejected.download.suggestedFilename()).toBe('whole - rejected.xlsx');

@@ -105,6 +105,34 @@ describe(`a whole register as one workbook (seed ${seed})`, () => {
     expect(tried.sheets.some(({ created }) => created > 0)).toBe(true);
   });
 
+  it('tells before it is taken what it would change in each kind, field by field, and empties only what it is asked to', async () => {
+    const memory = await createdMemory();
+    const unit = await memory.done('units.create', { fields: { name: '여신팀' } });
+    const fields = { title: '차주 부도', category: 'credit', identifiedOn: '2025-01-01', unitId: unit.id };
+    const risk = await memory.done('risks.create', { fields });
+    const bytes = written(memory, 'ko');
+    await memory.done('units.edit', { id: unit.id, fields: { name: '여신 1팀' } });
+    await memory.done('risks.edit', { id: risk.id, fields: { title: '차주 연쇄 부도', remarks: '3분기에 추가' } });
+    const told = async (over: Readonly<Record<string, Json>>) =>
+      (await takenInto(memory, bytes, { trial: true, ...over })).sheets.map(({ table, changes, kept }) => [
+        table,
+        (changes ?? []).map(({ row, field, before, after, emptied }) => ({ row, field, before, after, emptied })),
+        kept['remarks'] ?? 0,
+      ]);
+    const ofUnit = ['units', [{ row: 2, field: 'name', before: '여신 1팀', after: '여신팀', emptied: false }], 0];
+    const title = { row: 2, field: 'title', before: '차주 연쇄 부도', after: '차주 부도', emptied: false };
+    const unasked = await told({});
+    expect(unasked).toContainEqual(ofUnit);
+    expect(unasked).toContainEqual(['risks', [title], 1]);
+    const read = readRegisterBook(bytes, 'w.xlsx');
+    const sheets = read.ok
+      ? importedSheets(read.value).sheets.map((one) => ({ ...one, clear: one.table === 'risks' ? ['remarks'] : [] }))
+      : [];
+    const emptied = { row: 2, field: 'remarks', before: '3분기에 추가', after: null, emptied: true };
+    expect(await told({ sheets: sheets as unknown as Json })).toContainEqual(['risks', [emptied, title], 0]);
+    expect((await takenInto(memory, bytes)).sheets.find(({ table }) => table === 'risks')).not.toHaveProperty('changes');
+  });
+
   it('brings people back where two share a name, one was erased, and another operates the register; and what was archived as archived', async () => {
     const memory = await createdMemory();
     const { done } = memory;

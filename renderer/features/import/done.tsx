@@ -4,13 +4,11 @@ import { rejectedRows } from '../../../engine/imports/import-result.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
 import { UndoImport } from '../../ui/register/undo-import.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { EarlierTimes } from './earlier-times.tsx';
-import { HeldBack } from './held-back.tsx';
 import { Content } from './content.tsx';
 import type { Importing } from './importing.ts';
 import type { StepAt } from './import-step.ts';
-import { OutcomeFigures } from './outcome-figures.tsx';
-import { ProblemGroups } from './problem-groups.tsx';
+import { useAskHeld } from './held-lines.ts';
+import { KindOutcome } from './kind-outcome.tsx';
 import { resultSentence } from './result-words.ts';
 import { SaveRejected } from './save-rejected.tsx';
 import classes from './import.module.css';
@@ -22,7 +20,9 @@ export function Done({ importing, step, onClose }: Props) {
   const say = useWords();
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus({ preventScroll: true }), []);
-  const { table, answer, groups, read, changed } = step;
+  const { table, found, read, changed } = step;
+  const { answer } = found;
+  const askHeld = useAskHeld(importing, null, found);
   const refused = rejectedRows(answer);
   return (
     <>
@@ -30,10 +30,7 @@ export function Done({ importing, step, onClose }: Props) {
         <p role="status" className={classes['text']}>
           {resultSentence(say, [answer], read.name, 'did')}
         </p>
-        <OutcomeFigures answer={answer} />
-        <ProblemGroups table={table} groups={groups} headings={read.headings} tense="did" />
-        <HeldBack table={table} answer={answer} />
-        <EarlierTimes answer={answer} headings={read.headings} />
+        <KindOutcome table={table} found={found} headings={read.headings} tense="did" askHeld={askHeld} />
       </Content>
       <div className={classes['foot']}>
         <Button ref={done} variant="filled" onClick={() => goTo(`/${table}`)}>

@@ -20,7 +20,8 @@ export function FirstRows({ table, rows, rejected }: Props) {
   const say = useWords();
   const words = useCellWords();
   const sentence = useProblemSentence();
-  const columns = importColumns(kinds, table).filter(({ key }) => rows.some(({ fields }) => !isBlank(fields[key] ?? null)));
+  // What tells records apart for a program tells nobody anything.
+  const columns = importColumns(kinds, table).filter(({ key }) => key !== 'id' && rows.some(({ fields }) => !isBlank(fields[key] ?? null)));
   if (rows.length === 0 || columns.length === 0) return null;
   const shown = new Set(rows.map(({ row }) => row));
   const problems = new Map(

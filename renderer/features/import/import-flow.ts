@@ -22,6 +22,8 @@ export type ImportFlow = {
   readonly running: () => ImportWork | null;
   /** Asks the worker; `null` where another question was asked meanwhile. */
   readonly asked: <T>(ask: (running: ImportWork) => Promise<Result<T>>) => Promise<Result<T> | null>;
+  /** Waits as long as somebody may still choose on, and tells then whether nothing was chosen meanwhile. */
+  readonly isLast: () => Promise<boolean>;
   /** The worker guesses something anew, told what it guesses already: `guessed` waits for it. */
   readonly guess: (next: (before: Promise<unknown>) => Promise<unknown>) => void;
   readonly guessed: () => Promise<unknown>;
@@ -32,6 +34,9 @@ export type ImportFlow = {
   readonly cancel: () => void;
 };
 
+/** Milliseconds within which somebody who chooses on does so. */
+const choosing = 250;
+
 export function useImportFlow(): ImportFlow {
   const [step, setShown] = useState<ImportStep>({ at: 'choose' });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -40,6 +45,7 @@ export function useImportFlow(): ImportFlow {
   /** Questions are counted: only the latest is answered. */
   const latest = useRef(0);
   const guessing = useRef<Promise<unknown>>(Promise.resolve());
+  const choices = useRef(0);
   const taken = useRef<AbortController | null>(null);
   const setStep = (next: ImportStep) => {
     now.current = next;
@@ -84,6 +90,10 @@ export function useImportFlow(): ImportFlow {
       const question = (latest.current += 1);
       const answer = await settled(ask(running));
       return question === latest.current ? answer : null;
+    },
+    isLast() {
+      const choice = (choices.current += 1);
+      return new Promise((resolve) => setTimeout(() => resolve(choice === choices.current), choosing));
     },
     guess(next) {
       guessing.current = next(guessing.current);

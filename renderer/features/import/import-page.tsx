@@ -113,6 +113,7 @@ function Step({ importing, bringing, table, onGit, onClose }: StepProps) {
           onHeader={importing.onHeader}
           onTable={importing.onTable}
           onColumn={importing.onColumn}
+          onReading={importing.onReading}
           scores={importing.scores}
           onGo={(to) => void importing.go(to)}
           onOther={() => void importing.choose()}

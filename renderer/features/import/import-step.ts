@@ -1,8 +1,8 @@
 import type { Overwrite } from '../../../engine/imports/overwrite.ts';
-import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import type { Mapping } from '../../../domain/imports/mapping.ts';
-import type { FileRead, KeptMapping, People, Previewed, ReadingWishes, RowProgress } from '../../workers/import-worker.ts';
-import type { SheetOutcome, WholeRead } from '../../workers/import-whole.ts';
+import type { FileRead, KeptMapping, People, ReadingWishes, RowProgress } from '../../workers/import-worker.ts';
+import type { WholeRead } from '../../workers/import-whole.ts';
+import type { Previewed } from '../../workers/previewed.ts';
 import type { MapperState } from './mapper/mapper-state.ts';
 
 /** A file whose rows were made. They stay in the worker that made them. */
@@ -64,14 +64,22 @@ export type ImportStep =
       readonly at: 'done';
       readonly table: string;
       readonly read: ReadFile;
-      readonly answer: ImportAnswer;
-      readonly groups: Previewed['groups'];
+      readonly found: Previewed;
       readonly changed: boolean;
     }
-  | (WholeShown & { readonly at: 'whole' })
+  | (WholeShown & {
+      readonly at: 'whole';
+      readonly wishes: WholeChoices;
+      /** How many empty cells of each column stand where the register holds something, by kind. */
+      readonly empties: Readonly<Record<string, Empties>>;
+      readonly isPending: boolean;
+    })
   | (WholeShown & { readonly at: 'wholeDone'; readonly changed: boolean });
 
+/** What a person wants of a whole register: by kind the columns whose empty cells empty their fields. */
+export type WholeChoices = { readonly clear: Readonly<Record<string, readonly string[]>> };
+
 /** A workbook of a whole register, and what became, or would become, of each of its sheets. */
-type WholeShown = { readonly name: string; readonly read: WholeRead; readonly sheets: readonly SheetOutcome[] };
+type WholeShown = { readonly name: string; readonly read: WholeRead; readonly sheets: readonly Previewed[] };
 
 export type StepAt<At extends ImportStep['at']> = Extract<ImportStep, { readonly at: At }>;

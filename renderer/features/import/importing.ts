@@ -8,15 +8,16 @@ import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useLanguage } from '../../ui/words/words-context.tsx';
+import type { HeldEdit } from '../../workers/held-edits.ts';
 import type { ImportWork } from '../../workers/import-work.ts';
 import type { Brought, Opened } from '../../workers/import-worker.ts';
 import { settled, useImportFlow } from './import-flow.ts';
-import type { ImportStep, StepAt, Way, Wishes } from './import-step.ts';
+import type { ImportStep, StepAt, Way, WholeChoices, Wishes } from './import-step.ts';
 import { firstWishes, importOf, isReadAnew, readingOf, wishedOfOther } from './import-wishes.ts';
 import { mapperActs } from './mapper-acts.ts';
 import { mapperReducer, mapSteps, openCount, openedMapper, toTake, type MapStep } from './mapper/mapper-state.ts';
 import type { MapperActs } from './mapper/mapper.tsx';
-import { previewWhole, takeWhole } from './whole/whole-importing.ts';
+import { nothingWished, previewWhole, takeWhole } from './whole/whole-importing.ts';
 import { written } from './written-ahead.ts';
 
 export type Importing = Omit<MapperActs, 'onGo'> & {
@@ -34,6 +35,10 @@ export type Importing = Omit<MapperActs, 'onGo'> & {
   readonly change: () => Promise<void>;
   /** The same rows as a person wants them otherwise. */
   readonly wish: (wishes: Partial<Wishes>) => Promise<void>;
+  /** The same of the sheets of a whole register. */
+  readonly wishWhole: (wishes: WholeChoices) => Promise<void>;
+  /** Some of what was edited here; of a whole register that of one of its kinds. */
+  readonly held: (table: string | null, from: number, count: number) => Promise<readonly HeldEdit[]>;
   /** Writes them, as one entry. */
   readonly take: () => Promise<void>;
   /** Ends what is under way. */
@@ -71,7 +76,7 @@ export function useImporting(table: string | null): Importing {
       leaveForRound(found.roundId, { name, bytes: found.bytes });
       return goTo(`/rcsaRounds/${found.roundId}`);
     }
-    if (found.way === 'whole') return previewWhole(flow, store.reader(), { name, read: found.read }, names);
+    if (found.way === 'whole') return previewWhole(flow, store.reader(), { name, read: found.read, ...nothingWished }, names);
     if (found.way === 'own') {
       const read = { ...found.read, name };
       const wishes = firstWishes(found.table, read, null);
@@ -162,6 +167,8 @@ export function useImporting(table: string | null): Importing {
       if (wanted.service !== undefined) setStep({ at: 'working', doing: 'comparing', progress: null, back: was });
       // The box that was ticked stays on screen, and is not asked for again while its answer is made.
       else setStep({ ...was, wishes, isPending: true });
+      // Of many choices one after the other only the last is worked out.
+      if (wanted.overwrite !== undefined && !(await flow.isLast())) return undefined;
       const { table: kind, way, empties } = was;
       if (!isReadAnew(wanted)) return preview({ table: kind, read: was.read, way, wishes, empties }, was);
       const file = await asked((running) => running.readAs(readingOf(wishes)));
@@ -171,6 +178,13 @@ export function useImporting(table: string | null): Importing {
       return wishes.as === was.wishes.as
         ? preview({ table: kind, read, way, wishes, empties }, was)
         : preview({ table: kind, read, way, wishes: wishedOfOther(kind, read, wishes), empties: {} }, was);
+    },
+    async wishWhole(wishes) {
+      const was = now();
+      if (was.at !== 'whole') return;
+      setProblems([]);
+      setStep({ ...was, wishes, isPending: true });
+      await previewWhole(flow, store.reader(), { ...was, wishes }, names, was);
     },
     async take() {
       const was = now();
@@ -182,9 +196,9 @@ export function useImporting(table: string | null): Importing {
       const sent = await written(flow, read, (options) => send('register.import', input, options));
       if (!sent.ok) return undefined;
       const { answer, changed } = sent.value;
-      const groups = answer.rejected.length === 0 ? [] : await running.groups(answer.rejected);
-      return setDrawn({ at: 'done', table: was.table, read, answer, groups, changed });
+      return setDrawn({ at: 'done', table: was.table, read, found: await running.outcome(answer), changed });
     },
+    held: async (of, from, count) => (await flow.running()?.held(of, from, count)) ?? [],
     async rejected(of, format): Promise<Result<Uint8Array>> {
       const running = flow.running();
       if (running === null) return fail(problem('file.missing'));

@@ -1,5 +1,6 @@
 import type { Looking } from '../../workers/import-worker.ts';
 import type { ImportFlow } from './import-flow.ts';
+import { readingAt } from './mapper/mapper-readings.ts';
 import { mapperReducer, mapSteps, toTake, type MapperAction } from './mapper/mapper-state.ts';
 import type { MapperActs } from './mapper/mapper.tsx';
 
@@ -28,6 +29,20 @@ export function mapperActs(flow: ImportFlow): Omit<MapperActs, 'onGo'> {
     return now.at === 'map' ? now.mapper : null;
   };
 
+  const onColumn: MapperActs['onColumn'] = (at, column, anew) => {
+    act({ type: 'column', at, column, anew });
+    const after = mapper();
+    const running = flow.running();
+    if (!anew || after === null || running === null) return;
+    // Each column has its own answer: one does not take the place of another.
+    flow.guess((before) =>
+      running.column(after.mapping, at).then((found) => {
+        act({ type: 'columnViewed', at, found });
+        return before;
+      }),
+    );
+  };
+
   return {
     act,
     onSheet: (sheet) => look({ sheet }, 'sheet'),
@@ -43,18 +58,13 @@ export function mapperActs(flow: ImportFlow): Omit<MapperActs, 'onGo'> {
       if (was === null) return;
       look({ sheet: was.view.sheet, header: was.mapping.header, table: kind }, 'table');
     },
-    onColumn(at, column, anew) {
-      act({ type: 'column', at, column, anew });
+    onColumn,
+    onReading(key, of) {
+      act({ type: 'reading', key, of });
       const after = mapper();
-      const running = flow.running();
-      if (!anew || after === null || running === null) return;
-      // Each column has its own answer: one does not take the place of another.
-      flow.guess((before) =>
-        running.column(after.mapping, at).then((found) => {
-          act({ type: 'columnViewed', at, found });
-          return before;
-        }),
-      );
+      const at = after === null ? -1 : readingAt(after.mapping, key);
+      const column = after?.mapping.columns[at];
+      if (column !== undefined) onColumn(at, column, true);
     },
     async scores(state) {
       const { mapping, people } = toTake({ ...state, passed: mapSteps });

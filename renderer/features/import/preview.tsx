@@ -7,22 +7,15 @@ import { numberText } from '../../../words/patterns/numbers.ts';
 import { onEnter } from '../../ui/fields/keys.ts';
 import { ServiceChoice } from '../../ui/fields/service-choice.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { Changes } from './changes.tsx';
 import { Content } from './content.tsx';
-import { EmptyCells } from './empty-cells.tsx';
-import { FirstRows } from './first-rows.tsx';
-import { Gone } from './gone.tsx';
-import { EarlierTimes } from './earlier-times.tsx';
-import { HeldBack } from './held-back.tsx';
 import type { Importing } from './importing.ts';
 import type { StepAt, Wishes } from './import-step.ts';
-import { OutcomeFigures } from './outcome-figures.tsx';
-import { ProblemGroups } from './problem-groups.tsx';
+import { useAskHeld } from './held-lines.ts';
+import { KindOutcome } from './kind-outcome.tsx';
 import { resultSentence } from './result-words.ts';
 import { SameTitle } from './same-title.tsx';
 import { SaveRejected } from './save-rejected.tsx';
 import { SourceChoice } from './source-choice.tsx';
-import { ToldOfMapping } from './told-of-mapping.tsx';
 import classes from './import.module.css';
 
 type Props = { readonly importing: Importing; readonly step: StepAt<'preview'> };
@@ -33,6 +26,8 @@ export function Preview({ importing, step }: Props) {
   const take = useRef<HTMLButtonElement>(null);
   const { table, read, way, found, wishes, empties, isPending } = step;
   const { answer } = found;
+  // Another one for each time that the rows were looked at.
+  const askHeld = useAskHeld(importing, null, found);
   const changes = answer.created + answer.updated;
   const writes = changes + answer.noted;
   const refused = rejectedRows(answer);
@@ -69,43 +64,35 @@ export function Preview({ importing, step }: Props) {
             />
           </div>
         )}
-        <OutcomeFigures answer={answer} />
-        {(answer.made['controls'] ?? []).length > 0 && (
-          <Select
-            className={classes['narrow'] ?? ''}
-            label={say('mapper:controlKind')}
-            value={wishes.controlKind}
-            data={(kinds.column('controls', 'kind')?.values ?? []).map((value) => ({
-              value,
-              label: choiceName(say, 'controlKind', value),
-            }))}
-            allowDeselect={false}
-            openOnFocus={false}
-            disabled={isPending}
-            onChange={(controlKind) => controlKind !== null && wish({ controlKind })}
-          />
-        )}
-        <ProblemGroups table={table} groups={found.groups} headings={read.headings} tense="would" />
-        <SameTitle
-          answer={answer}
-
-          sameAs={wishes.sameAs}
-          isPending={isPending}
-          onSame={(sameAs) => wish({ sameAs })}
-        />
-        <HeldBack
+        <KindOutcome
           table={table}
-          answer={answer}
+          found={found}
+          headings={read.headings}
+          tense="would"
+          askHeld={askHeld}
+          asked={
+            (answer.made['controls'] ?? []).length > 0 && (
+              <Select
+                className={classes['narrow'] ?? ''}
+                label={say('mapper:controlKind')}
+                value={wishes.controlKind}
+                data={(kinds.column('controls', 'kind')?.values ?? []).map((value) => ({
+                  value,
+                  label: choiceName(say, 'controlKind', value),
+                }))}
+                allowDeselect={false}
+                openOnFocus={false}
+                disabled={isPending}
+                onChange={(controlKind) => controlKind !== null && wish({ controlKind })}
+              />
+            )
+          }
+          sameTitle={<SameTitle answer={answer} sameAs={wishes.sameAs} isPending={isPending} onSame={(sameAs) => wish({ sameAs })} />}
           {...(way.is === 'own'
             ? {}
-            : { choice: { value: wishes.overwrite, onChange: (overwrite: Wishes['overwrite']) => wish({ overwrite }) } })}
+            : { heldChoice: { value: wishes.overwrite, onChange: (overwrite: Wishes['overwrite']) => wish({ overwrite }) } })}
+          emptying={{ empties, clear: wishes.clear, onClear: (clear) => wish({ clear }) }}
         />
-        <EarlierTimes answer={answer} headings={read.headings} />
-        <Changes answer={answer} />
-        <FirstRows table={table} rows={found.first} rejected={answer.rejected} />
-        <ToldOfMapping told={found.told} />
-        <EmptyCells table={table} headings={read.headings} empties={empties} clear={wishes.clear} onClear={(clear) => wish({ clear })} />
-        <Gone answer={answer} />
         {way.is === 'mapped' && writes > 0 && (
           <KeepMapping value={wishes.keptAs} file={read.name} onChange={(keptAs) => wish({ keptAs })} />
         )}

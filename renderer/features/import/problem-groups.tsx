@@ -14,21 +14,16 @@ type Props = {
   /** The file's own heading of each column. */
   readonly headings: Readonly<Record<string, string>>;
   readonly tense: 'would' | 'did';
-  /** The sheet that it is about, where the file is taken with several. */
-  readonly sheet?: string;
 };
 
 /** What keeps rows from being taken: a line for each column and reason, with the values that stand there and the first rows. */
-export function ProblemGroups({ table, groups, headings, tense, sheet }: Props) {
+export function ProblemGroups({ table, groups, headings, tense }: Props) {
   const say = useWords();
   const sentence = useProblemSentence();
   if (groups.length === 0) return null;
   return (
     <div className={classes['listed']}>
-      <h2>
-        {sheet !== undefined && `${sheet} · `}
-        {say(tense === 'would' ? 'mapper:groupsWould' : 'mapper:groupsDid')}
-      </h2>
+      <h2>{say(tense === 'would' ? 'mapper:groupsWould' : 'mapper:groupsDid')}</h2>
       <table className={classes['groups']}>
         <thead>
           <tr>

@@ -55,6 +55,7 @@ async function bring(room: Room, client: RegisterClient, work: ImportWork, file:
     overwrite: false,
     sameAs: {},
     makes: {},
+    tells: 'all' as const,
   };
   room.dryRun = await timed(async () => good(await work.preview({ ...input, trial: true }, client.reader(), none)));
   const rows = { count, part: (begin: number, most: number) => work.part(begin, most) };

@@ -19,6 +19,14 @@ const first: Fields = {
   further: [{ name: '보고 주기', text: '분기' }],
 };
 const second: Fields = { ...first, title: '환율 손실', category: 'market', causes: '환헤지 부족' };
+/** What is taken of single rows, although it was edited here. */
+function taking(rows: Readonly<Record<number, 'all' | readonly { readonly field: string; readonly item: string | null }[]>>) {
+  const chosen = Object.entries(rows).map(([row, parts]) => [
+    row,
+    parts === 'all' ? { all: true, parts: [] } : { all: null, parts: parts.map((part) => ({ ...part, taken: true })) },
+  ]);
+  return { all: false, columns: {}, rows: Object.fromEntries(chosen) as Record<string, Json> };
+}
 const none = { created: 0, updated: 0, noted: 0, rejected: [], unsure: [], keptEdits: [], gone: [] };
 
 describe('a table that was mapped', () => {
@@ -76,6 +84,22 @@ describe('a table that was mapped', () => {
     expect(risk()).toMatchObject({ remarks: '그쪽 비고', status: 'treating', category: 'liquidity' });
   });
 
+  it('tells the first of what was edited here, or all of it where somebody walks through it, and takes a column of it but for one row', async () => {
+    const { send, edit, register } = await mappedRisks();
+    const count = 210; // more than the 200 that are told at first
+    const risks = Array.from({ length: count }, (_, at) => ({ title: `리스크 ${at}`, category: 'market', remarks: '처음' }));
+    await send(risks);
+    for (const { code } of rowsOf(register, 'risks')) await edit({ remarks: '우리 비고' }, code);
+    const moved = risks.map((risk) => ({ ...risk, remarks: '그쪽 비고' }));
+    const first = await send(moved, { trial: true });
+    expect([first.keptEdits.length, first.moreKeptEdits]).toEqual([200, count - 200]);
+    const all = await send(moved, { trial: true, tells: 'all' });
+    expect([all.keptEdits.length, all.moreKeptEdits]).toEqual([count, 0]);
+    const but = { 5: { all: null, parts: [{ field: 'remarks', item: null, taken: false }] } };
+    const taken = await send(moved, { overwrite: { all: false, columns: { remarks: true }, rows: but } });
+    expect([taken.updated, taken.keptEdits.map(({ row, field }) => [row, field])]).toEqual([count - 1, [[5, 'remarks']]]);
+  });
+
   it('takes of what is held back what somebody chose, row by row and field by field, as one entry that one undo takes back', async () => {
     const { send, risk, edit, done } = await mappedRisks();
     await send([first, second]);
@@ -92,7 +116,7 @@ describe('a table that was mapped', () => {
     const moved = { ...first, ...theirs };
     const status = { field: 'status', item: null };
     // The first row of rows is the second of the file.
-    const answer = await send([moved, second], { overwrite: { 2: [status] } });
+    const answer = await send([moved, second], { overwrite: taking({ 2: [status] }) });
     expect(answer.keptEdits.map(({ field, item, ours, theirs }) => [field, item, ours, theirs])).toEqual([
       ['remarks', null, '우리 비고', '그쪽 비고'],
       ['further', '보고 주기', '보고 주기: 매월', '보고 주기: 매주'],
@@ -108,9 +132,9 @@ describe('a table that was mapped', () => {
     });
     await done('register.undo', { seq: answer.seq });
     expect(risk()).toMatchObject(ours);
-    await send([moved, second], { overwrite: { 2: [{ field: 'further', item: '보고 주기' }] } });
+    await send([moved, second], { overwrite: taking({ 2: [{ field: 'further', item: '보고 주기' }] }) });
     expect(risk()).toMatchObject({ ...ours, further: theirs.further });
-    await send([moved, second], { overwrite: { 2: 'all', 3: 'all' } });
+    await send([moved, second], { overwrite: taking({ 2: 'all', 3: 'all' }) });
     expect(risk()).toMatchObject(theirs);
   });
 

@@ -63,6 +63,7 @@ export const shell = {
   register: 'Register',
   backedUp: 'Backed up.',
   notBackedUp: 'No backup was written. The foot of the window says why.',
+  savingFile: 'Writing the register file',
   savedTo: 'Saved to {{name}}.',
   placeMissing: 'This page does not exist.',
   reportExport: 'Export report',

@@ -65,6 +65,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   register: '등록부',
   backedUp: '백업했습니다.',
   notBackedUp: '백업하지 못했습니다. 이유는 창 아래쪽에 있습니다.',
+  savingFile: '등록부 파일을 만드는 중',
   savedTo: '{{name}}에 저장했습니다.',
   placeMissing: '없는 화면입니다.',
   reportExport: '보고서 내보내기',

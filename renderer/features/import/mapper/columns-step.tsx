@@ -9,7 +9,9 @@ import { ColumnOptions } from './column-options.tsx';
 import { useGrowing } from './growing.ts';
 import { FixedValues } from './fixed-values.tsx';
 import type { MapperAction, MapperState } from './mapper-state.ts';
+import { isReading } from '../../../../documents/mapping/readings.ts';
 import { isColumnOpen, missingKeys } from './mapper-state.ts';
+import type { MapperActs } from './mapper.tsx';
 import { Mark } from './mark.tsx';
 import { unsureFirst } from './order.ts';
 import { takesSeveral, targetGroups, targetOf, targetValue } from './targets.ts';
@@ -22,10 +24,13 @@ const first = 60;
 const linesAtOnce = 4;
 
 export type ColumnChange = (at: number, column: MappedColumn, anew: boolean) => void;
-type Props = { readonly state: MapperState; readonly act: (action: MapperAction) => void; readonly onColumn: ColumnChange };
+type Props = { readonly state: MapperState; readonly act: (action: MapperAction) => void; readonly onColumn: ColumnChange } & Pick<
+  MapperActs,
+  'onReading'
+>;
 
 /** A line for each column of theirs, with the column of ours that it goes to; beneath, what no column of theirs says. */
-export function ColumnsStep({ state, act, onColumn }: Props) {
+export function ColumnsStep({ state, act, onColumn, onReading }: Props) {
   const say = useWords();
   const { view, mapping } = state;
   const [whole, setWhole] = useState(false);
@@ -37,7 +42,7 @@ export function ColumnsStep({ state, act, onColumn }: Props) {
   const wanted = whole ? order : order.slice(0, first);
   const drawn = useGrowing(wanted.length, linesAtOnce);
   if (order.length === 0) return <p className={classes['text']}>{say('mapper:columnsNone')}</p>;
-  const fixed = <FixedValues state={state} act={act} />;
+  const fixed = <FixedValues state={state} act={act} onReading={onReading} />;
   return (
     <>
       {view.missing.length > 0 && <p className={classes['note']}>{say('mapper:keptMissing', { headings: view.missing.join(', ') })}</p>}
@@ -92,6 +97,7 @@ function Line({ at, state, groups, onColumn }: LineProps) {
     <tr data-open={isOpen || undefined} data-out={goes.to === 'leftOut' || undefined}>
       <th scope="row">
         {heading}
+        {isReading(mapping.columns, at) && <small>{say('mapper:readAgain')}</small>}
         <small>
           {about.filled === 0
             ? say('mapper:emptyColumn')

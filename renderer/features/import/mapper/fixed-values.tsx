@@ -8,8 +8,11 @@ import { fieldName } from '../../../../words/names.ts';
 import { dayTyped } from '../../../ui/fields/day-typed.ts';
 import { useToday } from '../../../ui/register/open-register.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
+import { isReading } from '../../../../documents/mapping/readings.ts';
+import { readingAt } from './mapper-readings.ts';
 import { isFixedOpen, missingKeys, type MapperAction, type MapperState } from './mapper-state.ts';
 import { targetsOf } from '../../../../documents/mapping/targets.ts';
+import type { MapperActs } from './mapper.tsx';
 import { Mark } from './mark.tsx';
 import { useOurValues } from './our-values.ts';
 import { columnOf } from './targets.ts';
@@ -20,8 +23,10 @@ import own from './columns-step.module.css';
 /** Columns that name one record: no two rows may have the same. */
 const ofOneRow = ['id', 'code', 'outsideId'];
 
-/** What every row gets, because the file does not say it: guessed, shown, and changed here. */
-export function FixedValues({ state, act }: { readonly state: MapperState; readonly act: (action: MapperAction) => void }) {
+type Props = { readonly state: MapperState; readonly act: (action: MapperAction) => void } & Pick<MapperActs, 'onReading'>;
+
+/** What every row gets, because the file does not say it: guessed, shown, and changed here; or by the values of a column that says something else as well. */
+export function FixedValues({ state, act, onReading }: Props) {
   const say = useWords();
   const title = useId();
   const { mapping } = state;
@@ -35,7 +40,7 @@ export function FixedValues({ state, act }: { readonly state: MapperState; reado
       <p className={classes['note']}>{say('mapper:fixedText')}</p>
       <div className={own['fixedLines']}>
         {keys.map((key) => (
-          <FixedLine key={key} name={key} state={state} act={act} isMissing={missing.includes(key)} />
+          <FixedLine key={key} name={key} state={state} act={act} onReading={onReading} isMissing={missing.includes(key)} />
         ))}
         <Select
           key={keys.join()}
@@ -56,10 +61,11 @@ type LineProps = {
   readonly name: string;
   readonly state: MapperState;
   readonly act: (action: MapperAction) => void;
+  readonly onReading: MapperActs['onReading'];
   readonly isMissing: boolean;
 };
 
-function FixedLine({ name, state, act, isMissing }: LineProps) {
+function FixedLine({ name, state, act, onReading, isMissing }: LineProps) {
   const say = useWords();
   const today = useToday();
   const { table, fixed } = state.mapping;
@@ -109,6 +115,9 @@ function FixedLine({ name, state, act, isMissing }: LineProps) {
         />
       )}
       {isOpen && <Mark state="unsure" />}
+      {isChosenKind(kind) && !hasColumn(state, name) && (
+        <ByColumn name={name} state={state} label={say('mapper:fixedByColumnFor', { column })} onReading={onReading} />
+      )}
       {isMissing ? (
         <span className={classes['openWord']}>{say('mapper:fixedMissing')}</span>
       ) : (
@@ -122,4 +131,40 @@ function FixedLine({ name, state, act, isMissing }: LineProps) {
       )}
     </div>
   );
+}
+
+type ByColumnProps = { readonly name: string; readonly label: string } & Pick<LineProps, 'state' | 'onReading'>;
+
+/** A column of theirs whose values say it row by row, whatever else they say: then only the rows of which it says nothing get the one value. */
+function ByColumn({ name, label, state, onReading }: ByColumnProps) {
+  const say = useWords();
+  const { mapping, view } = state;
+  const reading = mapping.columns[readingAt(mapping, name)]?.heading;
+  const places = mapping.columns.flatMap(({ heading }, at) =>
+    !isReading(mapping.columns, at) && (view.columns[at]?.filled ?? 0) > 0 ? [{ value: String(at), label: heading }] : [],
+  );
+  return (
+    <Select
+      aria-label={label}
+      placeholder={say('mapper:fixedByColumn')}
+      data={places}
+      value={places.find((place) => place.label === reading)?.value ?? null}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': say('mapper:fixedByNone', { column: fieldName(say, mapping.table, name) }) }}
+      openOnFocus={false}
+      selectFirstOptionOnChange
+      nothingFoundMessage={say('common:nothingFound')}
+      onChange={(at) => onReading(name, at === null ? null : Number(at))}
+    />
+  );
+}
+
+function isChosenKind(kind: string | undefined): boolean {
+  return kind === 'choice' || kind === 'term' || kind === 'flag' || kind === 'level';
+}
+
+/** Whether a column of theirs goes there anyway. */
+function hasColumn({ mapping: { columns } }: MapperState, key: string): boolean {
+  return columns.some(({ goes }, at) => goes.to === 'field' && goes.key === key && !isReading(columns, at));
 }

@@ -1,6 +1,8 @@
 import { kinds } from '../../../../domain/index.ts';
 import type { MappedColumn, MappedValue, Mapping } from '../../../../domain/imports/mapping.ts';
 import { importsOf } from '../../../../engine/imports/import-columns.ts';
+import { isReading } from '../../../../documents/mapping/readings.ts';
+import { nameAt, readingAt, withReading } from './mapper-readings.ts';
 import { columnOf } from './targets.ts';
 import { assertNever } from '../../../../engine/values/result.ts';
 import type { ValueGuess } from '../../../../documents/mapping/guess.ts';
@@ -42,6 +44,8 @@ export type MapperAction =
   /** A person says where a column goes or how it is read. `anew`: what its values mean is guessed next, and comes with `columnViewed`. */
   | { readonly type: 'column'; readonly at: number; readonly column: MappedColumn; readonly anew?: boolean }
   | { readonly type: 'columnViewed'; readonly at: number; readonly found: ColumnView }
+  /** A person says that a column of theirs is read once more, for this column of ours, or (`null`) that none is. */
+  | { readonly type: 'reading'; readonly of: number | null; readonly key: string }
   | { readonly type: 'value'; readonly at: number; readonly theirs: string; readonly ours: MappedValue }
   /** What every row gets; `null` takes it away. */
   | { readonly type: 'fixed'; readonly key: string; readonly value: string | number | boolean | null };
@@ -67,6 +71,8 @@ export function mapperReducer(state: MapperState, action: MapperAction): MapperS
       );
       return anew ? withValues(next, at, []) : next;
     }
+    case 'reading':
+      return saidReading(withReading(state, action.key, action.of), action.key);
     case 'columnViewed': {
       const { at, found } = action;
       const now = state.mapping.columns[at];
@@ -105,8 +111,11 @@ function wentOn(state: MapperState, to: MapStep | 'check'): MapperState {
 function viewed(state: MapperState, view: MapperView, said: 'header' | 'table' | 'sheet' | undefined): MapperState {
   const isSameKind = view.mapping.table === state.mapping.table;
   const keeps = isSameKind && said !== 'sheet' ? state.said.columns : new Set<string>();
-  const were = new Map(state.mapping.columns.map((column, at) => [column.heading, { column, values: state.view.values[at] ?? [] }]));
-  const kept = view.mapping.columns.map(({ heading }) => (keeps.has(heading) ? were.get(heading) : undefined));
+  const were = new Map(
+    state.mapping.columns.map((column, at) => [nameAt(state.mapping, at), { column, values: state.view.values[at] ?? [] }]),
+  );
+  const names = view.mapping.columns.map((_, at) => nameAt(view.mapping, at));
+  const kept = names.map((name) => (keeps.has(name) ? were.get(name) : undefined));
   const columns = view.mapping.columns.map((column, at) => kept[at]?.column ?? column);
   const values = view.values.map((guessed, at) => kept[at]?.values ?? guessed);
   const saidFixed = isSameKind && said !== 'sheet' ? state.said.fixed : new Set<string>();
@@ -121,7 +130,7 @@ function viewed(state: MapperState, view: MapperView, said: 'header' | 'table' |
     said: {
       header: said === 'header' || (state.said.header && said === 'table'),
       table: said === 'table' || (state.said.table && said === 'header'),
-      columns: new Set(view.mapping.columns.map(({ heading }) => heading).filter((heading) => keeps.has(heading))),
+      columns: new Set(names.filter((name) => keeps.has(name))),
       fixed: saidFixed,
     },
   };
@@ -142,9 +151,12 @@ function withValues(state: MapperState, at: number, values: readonly ValueGuess[
 }
 
 function saidOf(state: MapperState, at: number): MapperState {
-  const heading = state.mapping.columns[at]?.heading;
-  if (heading === undefined) return state;
-  return { ...state, said: { ...state.said, columns: new Set([...state.said.columns, heading]) } };
+  if (state.mapping.columns[at] === undefined) return state;
+  return { ...state, said: { ...state.said, columns: new Set([...state.said.columns, nameAt(state.mapping, at)]) } };
+}
+
+function saidReading(state: MapperState, key: string): MapperState {
+  return saidOf(state, readingAt(state.mapping, key));
 }
 
 function headingAt({ mapping }: MapperState, at: number): string {
@@ -165,7 +177,7 @@ function saidValues(state: MapperState, at: number): MappedColumn['values'] {
 /** Whether nobody was sure of a column, and no person has said what it is, or agreed. */
 export function isColumnOpen(state: MapperState, at: number): boolean {
   const { view, said, passed } = state;
-  return view.columns[at]?.isUnsure === true && !passed.includes('columns') && !said.columns.has(headingAt(state, at));
+  return view.columns[at]?.isUnsure === true && !passed.includes('columns') && !said.columns.has(nameAt(state.mapping, at));
 }
 
 /** Whether nobody was sure of what every row gets, and no person has said it, or agreed. */
@@ -233,8 +245,10 @@ export function toTake(state: MapperState): { readonly mapping: Mapping; readonl
     return arePeople(state, at) ? { column, named: values } : { column: { ...column, values }, named: null };
   });
   const fixed = Object.entries(mapping.fixed).filter(([key, value]) => value !== '' && !isFixedOpen(state, key));
+  // What is read once more for nothing is not read once more.
+  const columns = all.map(({ column }) => column).filter(({ goes }, at) => goes.to !== 'leftOut' || !isReading(mapping.columns, at));
   return {
-    mapping: { ...mapping, columns: all.map(({ column }) => column), fixed: Object.fromEntries(fixed) },
+    mapping: { ...mapping, columns, fixed: Object.fromEntries(fixed) },
     people: Object.fromEntries(all.flatMap(({ column, named }) => (named === null ? [] : [[column.heading, named]]))),
   };
 }

@@ -17,6 +17,8 @@ export type MapperActs = {
   readonly onHeader: (header: Mapping['header']) => void;
   readonly onTable: (table: string) => void;
   readonly onColumn: ColumnChange;
+  /** A column of theirs, by its place, is read once more for a column of ours; `null`: none is. */
+  readonly onReading: (key: string, of: number | null) => void;
   /** How the scores of the file stand to the levels; `null` where nothing is open any more. */
   readonly scores: (state: MapperState) => Promise<ScoreCheck | null>;
   readonly onGo: (to: MapStep | 'check') => void;
@@ -59,7 +61,7 @@ export function Mapper({ state, onOther, ...acts }: Props) {
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the fields inside */}
       <div className={classes['content']} ref={content} onKeyDownCapture={goOn}>
         {at === 'sheet' && <SheetStep state={state} onSheet={acts.onSheet} onHeader={acts.onHeader} onTable={acts.onTable} />}
-        {at === 'columns' && <ColumnsStep state={state} act={acts.act} onColumn={acts.onColumn} />}
+        {at === 'columns' && <ColumnsStep state={state} act={acts.act} onColumn={acts.onColumn} onReading={acts.onReading} />}
         {at === 'values' && <ValuesStep state={state} act={acts.act} scores={acts.scores} />}
       </div>
       <div className={classes['foot']}>

@@ -28,7 +28,7 @@ export function WholeDone({ importing, step, onClose }: Props) {
         <p role="status" className={classes['text']}>
           {resultSentence(say, answers, name, 'did')}
         </p>
-        <WholeSheets step={step} tense="did" />
+        <WholeSheets importing={importing} step={step} tense="did" />
       </Content>
       <div className={classes['foot']}>
         <Button ref={done} variant="filled" onClick={() => goTo('/overview')}>

@@ -17,7 +17,7 @@ type Props = { readonly importing: Importing; readonly step: StepAt<'whole'> };
 export function WholePreview({ importing, step }: Props) {
   const say = useWords();
   const take = useRef<HTMLButtonElement>(null);
-  const { name, read, sheets } = step;
+  const { name, read, sheets, wishes, isPending } = step;
   const answers = sheets.map(({ answer }) => answer);
   const { created, updated, rejected } = rowCounts(answers);
   const changes = created + updated;
@@ -35,11 +35,16 @@ export function WholePreview({ importing, step }: Props) {
             {whatWouldBe}
           </p>
         )}
-        <WholeSheets step={step} tense="would" />
+        <WholeSheets
+          importing={importing}
+          step={step}
+          tense="would"
+          onClear={(table, clear) => void importing.wishWhole({ clear: { ...wishes.clear, [table]: clear } })}
+        />
       </Content>
       <div className={classes['foot']}>
         {changes > 0 && (
-          <Button ref={take} variant="filled" onClick={() => void importing.take()}>
+          <Button ref={take} variant="filled" disabled={isPending} onClick={() => void importing.take()}>
             {say(rejected > 0 ? 'mapper:takeGood' : 'imports:screen.take', { count: changes, n: numberText(changes) })}
           </Button>
         )}

@@ -35,6 +35,7 @@ export function usePaste(paste: Pasted, isHeld: boolean) {
     names: { ...names },
     rows,
     trial,
+    tells: 'first' as const,
   });
 
   async function look(): Promise<Result<Looked>> {

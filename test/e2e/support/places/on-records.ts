@@ -160,9 +160,9 @@ export const onRecords: readonly Place[] = [
   part('bow-tie', async (at) => {
     await openRecord(at, 'risks', 'R-12');
     const id = new URL(at.page.url()).hash.split('/')[2]?.split('?')[0] ?? '';
-    await at.go(`/risks/${id}/bow-tie`);
-    const drawn = at.page.locator('main svg').first();
-    await drawn.waitFor();
+    await at.go(`/risks/${id}?show=bow-tie`);
+    await at.page.getByRole('heading', { name: at.say('bowTie:of', { code: 'R-12' }) }).waitFor();
+    await at.page.locator('main svg [tabindex]').first().waitFor();
     return at.page.locator('main');
   }),
   part('incident-post', (at) => form(at, 'incidents', 'I-4', at.say('incidents:timelineAdd'))),
