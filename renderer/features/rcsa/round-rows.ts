@@ -6,6 +6,7 @@ import { by, get, rowsIn } from '../../../engine/rows/query.ts';
 import type { StoredRow } from '../../../engine/rows/row.ts';
 import { tablesReader } from '../../../engine/rows/tables-reader.ts';
 import { useAnswers } from '../../ui/register/answers.ts';
+import { useFormer } from '../../ui/register/questions-context.tsx';
 import { useToday } from '../../ui/register/open-register.tsx';
 
 /** `items`: the risks of the round, by the sheet on which they stand. */
@@ -22,7 +23,7 @@ export function useRound(id: string): ShownRound | null {
   const items = useMemo(() => rowsAs('rcsaItems', rowsIn(own?.[2])), [own]);
   const waiting = items.flatMap(({ outcome, riskId }) => (outcome === null ? [riskId] : []));
   const risks = useAnswers(risksOf(waiting));
-  return useMemo(() => {
+  const now = useMemo(() => {
     const [round] = own === null ? [] : rowsAs('rcsaRounds', rowsIn(own[0]));
     if (round === undefined || own === null || risks === null) return null;
     const tables: { readonly [table: string]: readonly StoredRow[] } = {
@@ -34,4 +35,6 @@ export function useRound(id: string): ShownRound | null {
     const status = roundStatus(rowsFrom(tablesReader((table) => maps.get(table) ?? new Map<string, StoredRow>())), round, today);
     return { round, status, items: bySheet(items) };
   }, [own, items, risks, today]);
+  // While the risks of a round that grew are asked for, it stays as it was: whoever adds one goes on where he is.
+  return useFormer(now);
 }

@@ -160,13 +160,22 @@ export function useListActs({ query, list, columns, narrow, sight, openId, onOpe
           }}
         />
       ) : isEmpty ? null : (
-        <BulkBar table={table} selection={selection} matching={list.matching} narrow={narrow} onAct={begin} onLeave={back}>
-          {table === 'risks' && (
-            <RoundAboutButton
-              selection={sentSelection(selection.selected)}
-              count={selection.selected.all === null ? selection.selected.also.size : (selection.count?.count ?? null)}
-            />
-          )}
+        <BulkBar
+          table={table}
+          selection={selection}
+          matching={list.matching}
+          narrow={narrow}
+          onAct={begin}
+          onLeave={back}
+          own={
+            table === 'risks' && (
+              <RoundAboutButton
+                selection={sentSelection(selection.selected)}
+                count={selection.selected.all === null ? selection.selected.also.size : (selection.count?.count ?? null)}
+              />
+            )
+          }
+        >
           <ExportList query={query} keys={columns.map(({ key }) => key)} selection={sentSelection(selection.selected)} />
         </BulkBar>
       ),

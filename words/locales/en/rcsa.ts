@@ -36,7 +36,7 @@ export const rcsa = {
   'screen.chosen': 'Those chosen in the list',
   'screen.leftOut_one': '{{n}} of those chosen is closed or archived and is left out.',
   'screen.leftOut_other': '{{n}} of those chosen are closed or archived and are left out.',
-  'about.short': 'RCSA round',
+  'about.short': 'Open RCSA round',
   'about.these_one': 'Open an RCSA round about this risk',
   'about.these_other': 'Open an RCSA round about these {{n}} risks',
   'screen.anyCategory': 'All categories',

@@ -37,7 +37,7 @@ export const rcsa: Readonly<Record<keyof typeof english, string>> = {
   'screen.chosen': '목록에서 선택한 리스크',
   'screen.leftOut_one': '선택한 리스크 중 종결되거나 보관된 {{n}}건은 제외합니다.',
   'screen.leftOut_other': '선택한 리스크 중 종결되거나 보관된 {{n}}건은 제외합니다.',
-  'about.short': 'RCSA 회차',
+  'about.short': 'RCSA 회차 개시',
   'about.these_one': '이 리스크로 RCSA 회차 개시',
   'about.these_other': '이 리스크 {{n}}건으로 RCSA 회차 개시',
   'screen.anyCategory': '모든 유형',

@@ -76,7 +76,7 @@ export const onRecords: readonly Place[] = [
     await at.go('/risks/new');
     return at.page.getByRole('combobox', { name: at.say('copying:fromTemplate') });
   }),
-  choices('new-round-scope', 'features/rcsa/new-round.tsx', async (at) => {
+  choices('new-round-scope', 'features/rcsa/scope.tsx', async (at) => {
     await at.go('/rcsaRounds/new');
     return at.page.getByRole('combobox', { name: at.say('rcsa:screen.scope') });
   }),
