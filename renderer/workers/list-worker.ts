@@ -30,9 +30,6 @@ export type Written<Of> = { readonly count: number; readonly of: Of };
 
 type Tell = (progress: CommandProgress) => void;
 
-/** So many characters of a table the browser takes apart in a fraction of the 50 ms that a task of the page may have. */
-const longestHtml = 1_000_000;
-
 /** So many rows are asked for at once: others who ask the register meanwhile are answered between them. */
 const slice = 2_000;
 
@@ -79,13 +76,13 @@ const service = {
     return transfer(ok({ count: list.rows.length, of: bytes.value }), [bytes.value.buffer as ArrayBuffer]);
   },
 
-  /** As the clipboard takes it; `html` is `null` where the browser, which takes it apart on the page's thread, would need too long for it. */
+  /** As the clipboard takes it; `html` is `null` where that is too long for a page. */
   async copy(wishes: ListWishes, as: ListAs, port: MessagePort, tell: Tell): Promise<Result<Written<{ text: Blob; html: Blob | null }>>> {
     const list = await gathered(wishes, as, port, tell);
     const { text, html } = clipboardList(list);
     const of = {
       text: new Blob([text], { type: 'text/plain' }),
-      html: html.length > longestHtml ? null : new Blob([html], { type: 'text/html' }),
+      html: html === null ? null : new Blob([html], { type: 'text/html' }),
     };
     return ok({ count: list.rows.length, of });
   },

@@ -41,8 +41,6 @@ import { StoreError } from './store-problem.ts';
 import { peek } from './summary.ts';
 import type { UnderWay } from './under-way.ts';
 
-/** What may change every row, and is worked out in one piece. */
-const inOnePiece: readonly string[] = ['register.undo'];
 /** Milliseconds between two words of how far a command is. */
 const betweenWords = 100;
 
@@ -159,7 +157,6 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       const whole = await open.opened().selections.withSelected(ahead.take({ ...command, documents }));
       const wrong = refusedByClock();
       if (wrong !== null) return fail(wrong);
-      if (inOnePiece.includes(command.action)) return open.busyWith(() => stored().send(whole));
       const { commandId } = command;
       let told = performance.now();
       const tell = (done: number, of: number) => {
