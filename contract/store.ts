@@ -13,6 +13,7 @@ import type { Causes, Followed } from '../domain/delivery/causes.ts';
 import type { Basis } from '../domain/delivery/deliveries.ts';
 import type { LoggedEntry } from '../domain/audit/logged-entry.ts';
 import type { DeliveryAsked } from '../domain/delivery/model.ts';
+import type { RoundAsked, RoundStatus } from '../domain/rcsa/status.ts';
 import type { ServiceDelivery } from '../domain/delivery/service-delivery.ts';
 import type { DeliveryTable } from '../domain/delivery/table.ts';
 import type { Overview, OverviewAsked } from '../domain/overview/overview.ts';
@@ -192,6 +193,9 @@ export type RegisterClient = {
   deliveryTable(asked: DeliveryAsked): Promise<DeliveryTable>;
   /** The delivery of one service in full; `null` where there is no such service. */
   serviceDelivery(asked: DeliveryAsked & { readonly serviceId: string }): Promise<ServiceDelivery | null>;
+
+  /** Who has answered in a round of self-assessments, and who is late on a day; `null` where there is no such round. */
+  roundStatus(asked: RoundAsked): Promise<RoundStatus | null>;
 
   /** What a committee asks first, of a day beside a quarter: figures and the lists behind them. */
   overview(asked: OverviewAsked): Promise<Overview>;

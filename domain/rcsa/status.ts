@@ -54,8 +54,17 @@ export function roundStatus(
   };
 }
 
+/** A round of which the status on a day is asked for. */
+export type RoundAsked = { readonly roundId: string; readonly today: Day };
+
+/** The status of a round that is named; `null` where there is none. */
+export function statusOfRound(rows: Pick<Rows, 'by' | 'get'>, { roundId, today }: RoundAsked): RoundStatus | null {
+  const round = rows.get('rcsaRounds', roundId);
+  return round === null ? null : roundStatus(rows, round, today);
+}
+
 /** The risks of a round, by the sheet on which they stand. */
-export function bySheet(items: readonly Stored<'rcsaItems'>[]): ReadonlyMap<string, readonly Stored<'rcsaItems'>[]> {
+function bySheet(items: readonly Stored<'rcsaItems'>[]): ReadonlyMap<string, readonly Stored<'rcsaItems'>[]> {
   const sheets = new Map<string, Stored<'rcsaItems'>[]>();
   for (const item of items) {
     const known = sheets.get(item.sheetId);

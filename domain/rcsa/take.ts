@@ -70,7 +70,8 @@ export function takeSheets(kinds: Registry): UseCase<'rcsa.take', Input, TakenSh
     ],
     more(found, asked) {
       const rows = foundOf(found);
-      const risks = [...new Set(asked.sheets.flatMap((sheet) => sheet.risks.map(({ riskId }) => riskId)))];
+      // A line about a control may be readable where that about its risk is not.
+      const risks = [...new Set(asked.sheets.flatMap((sheet) => [...sheet.risks, ...sheet.controls].map(({ riskId }) => riskId)))];
       const ofControls = asked.sheets.flatMap((sheet) => sheet.controls.map(({ controlId }) => get('controls', controlId)));
       const first: Query[] =
         risks.length > manyRisks

@@ -238,6 +238,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     },
     hashOf: (file) => result(link.call('hashOf', file)),
     deliveryTable: (asked) => value(link.call('deliveryTable', asked)),
+    roundStatus: (asked) => value(link.call('roundStatus', asked)),
     serviceDelivery: (asked) => value(link.call('serviceDelivery', asked)),
     toBePutRight: () => value(link.call('toBePutRight')),
     overview: (asked) => value(link.call('overview', asked)),

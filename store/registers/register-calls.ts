@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { causesOf, followedBy, type Causes, type Followed } from '../../domain/delivery/causes.ts';
 import type { Basis } from '../../domain/delivery/deliveries.ts';
 import type { DeliveryAsked } from '../../domain/delivery/model.ts';
+import { statusOfRound, type RoundAsked } from '../../domain/rcsa/status.ts';
 import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
 import { deliveryTable } from '../../domain/delivery/table.ts';
 import type { OverviewAsked } from '../../domain/overview/overview.ts';
@@ -147,6 +148,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     document: (hash: string) => keptDocument(stored().database, hash, environment.unpack),
     hashOf: (file: HeldFile) => hashOfFile(file),
     deliveryTable: (asked: DeliveryAsked) => deliveryTable(replicaRows(stored().replica), asked),
+    roundStatus: (asked: RoundAsked) => statusOfRound(replicaRows(stored().replica), asked),
     serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(replicaRows(stored().replica), asked),
     toBePutRight: () => open.opened().toBePutRight(),
     overview: (asked: OverviewAsked) => open.opened().overview(asked),

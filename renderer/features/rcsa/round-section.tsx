@@ -1,8 +1,11 @@
 import { Button, FileButton, Progress, Select } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CommandProgress } from '../../../contract/store.ts';
 import { languages, type Language } from '../../../domain/settings/kind.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { DetailSection } from '../../record/detail/detail.tsx';
+import type { Far } from '../../ui/progress/far.ts';
+import { UnderWay } from '../../ui/progress/under-way.tsx';
 import { useDroppedFiles } from '../../ui/platform/dropped-files.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
@@ -22,21 +25,31 @@ export function RoundSection({ id, readOnly }: { readonly id: string; readonly r
   return shown === null ? null : <Shown key={id} {...shown} readOnly={readOnly} />;
 }
 
-function Shown({ round, status, items, readOnly }: ShownRound & { readonly readOnly: boolean }) {
+function Shown({ round, status, readOnly }: ShownRound & { readonly readOnly: boolean }) {
   const say = useWords();
   const { language: first } = useSettings();
   const [language, setLanguage] = useState<Language>(first);
-  const { saving, save } = useSaveSheets(round, language);
+  const { saving, isLong, progress, end, save } = useSaveSheets(round, language);
   const taking = useTaking(round.id);
   const bringing = useRef<HTMLButtonElement>(null);
+  // The same for every drawing: the rows of hundreds of owners hold it.
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
+  const saveOne = useCallback((sheetId: string) => void latest.current([sheetId]), []);
+  const toBringing = useCallback(() => bringing.current?.focus(), []);
+  const sheetsDone = (far: CommandProgress | null): Far => {
+    if (far === null) return { share: null, says: '' };
+    return { share: far.done / far.of, says: say('rcsa:screen.sheetsDone', { done: numberText(far.done), of: numberText(far.of) }) };
+  };
   const isOff = readOnly || round.closedOn !== null;
   const { isOver, drop } = useDroppedFiles(!isOff, (files) => void taking.bring(files));
-  const present = useMemo(() => new Set([...items.values()].flatMap((own) => own.map(({ riskId }) => riskId))), [items]);
   const open = status.sheets.filter(({ state }) => state !== 'answered');
   if (status.sheets.length === 0) return <p className={classes['none']}>{say('rcsa:screen.none')}</p>;
   return (
     <>
-      <Standing {...{ round, status, items, readOnly }} />
+      <Standing {...{ round, status, readOnly }} />
       {isOff ? null : (
         <div className={classes['acts']} data-over={isOver || undefined} data-drop {...drop}>
           <Button
@@ -70,14 +83,11 @@ function Shown({ round, status, items, readOnly }: ShownRound & { readonly readO
           />
         </div>
       )}
+      {isLong && <UnderWay far={sheetsDone(progress)} label={say('rcsa:screen.making')} onEnd={end} />}
+      {taking.isLong && <UnderWay far={sheetsDone(taking.progress)} label={say('rcsa:take.reading')} onEnd={taking.end} />}
       <TakePanel taking={taking} onLeft={() => bringing.current?.focus()} />
-      <DetailSection title={say('rcsa:screen.owners')} actions={isOff ? null : <AddRisk round={round} present={present} />}>
-        <OwnersTable
-          {...{ round, items, language, isOff }}
-          sheets={status.sheets}
-          onSave={(sheetId) => void save([sheetId])}
-          onSheetGone={() => bringing.current?.focus()}
-        />
+      <DetailSection title={say('rcsa:screen.owners')} actions={isOff ? null : <AddRisk round={round} />}>
+        <OwnersTable {...{ round, language, isOff }} sheets={status.sheets} onSave={saveOne} onSheetGone={toBringing} />
       </DetailSection>
     </>
   );

@@ -1,44 +1,44 @@
 import { Button, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { risksOf } from '../../../domain/rcsa/open.ts';
 import { rowsAs, type Stored } from '../../../domain/rows.ts';
-import { rowsIn } from '../../../engine/rows/query.ts';
+import { by, rowsIn } from '../../../engine/rows/query.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { byCode } from '../../../engine/values/code.ts';
-import { numberText } from '../../../words/patterns/numbers.ts';
 import { FormPlace } from '../../record/detail/form-place.tsx';
 import { RecordLink } from '../../record/named-record.tsx';
 import { InlineForm } from '../../ui/fields/inline-form.tsx';
 import { useAnswers } from '../../ui/register/answers.ts';
 import { useCommand } from '../../ui/register/command.ts';
+import { useFormer } from '../../ui/register/questions-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './rcsa.module.css';
-
-/** So many risks of a sheet are shown at once. */
-const atOnce = 50;
+import { useSomeOf } from './some-of.tsx';
 
 type Props = {
   readonly round: Stored<'rcsaRounds'>;
-  readonly items: readonly Stored<'rcsaItems'>[];
+  readonly sheetId: string;
   readonly isOff: boolean;
-  /** The focus goes to what stands for the sheet, where what had it went away. */
-  readonly onRemoved: () => void;
+  /** The focus goes elsewhere, where what had it went away; `isLast`: with the sheet. */
+  readonly onRemoved: (isLast: boolean) => void;
 };
 
 /** The risks of a sheet: those that wait for an answer first. One that nobody answered can be taken out, with a reason. */
-export function SheetRisks({ round, items, isOff, onRemoved }: Props) {
+export function SheetRisks({ round, sheetId, isOff, onRemoved }: Props) {
   const say = useWords();
   const [leaving, setLeaving] = useState<string | null>(null);
-  const [shown, setShown] = useState(atOnce);
-  const asked = useAnswers(risksOf(items.map(({ riskId }) => riskId)));
-  if (asked === null) return null;
-  const risks = new Map(rowsAs('risks', asked.flatMap(rowsIn)).map((risk) => [risk.id, risk]));
+  const own = useFormer(useAnswers([by('rcsaItems', 'sheetId', sheetId)]));
+  const items = useMemo(() => rowsAs('rcsaItems', rowsIn(own?.[0])), [own]);
+  const asked = useFormer(useAnswers(risksOf(items.map(({ riskId }) => riskId))));
+  const risks = new Map(rowsAs('risks', (asked ?? []).flatMap(rowsIn)).map((risk) => [risk.id, risk]));
   const codeOf = ({ riskId }: Stored<'rcsaItems'>) => risks.get(riskId)?.code ?? '';
   const sorted = [...items].sort((a, b) => Number(a.outcome !== null) - Number(b.outcome !== null) || byCode(codeOf(a), codeOf(b)));
+  const { some, more } = useSomeOf(sorted);
+  if (asked === null) return null;
   return (
     <FormPlace open={leaving}>
       <ul className={classes['items']}>
-        {sorted.slice(0, shown).map((item) => (
+        {some.map((item) => (
           <li key={item.id}>
             <RecordLink table="risks" id={item.riskId} />
             <span className={classes['outcome']}>
@@ -62,18 +62,14 @@ export function SheetRisks({ round, items, isOff, onRemoved }: Props) {
                 risk={{ id: item.riskId, code: codeOf(item) }}
                 onClose={(isGone) => {
                   setLeaving(null);
-                  if (isGone) onRemoved();
+                  if (isGone) onRemoved(items.length === 1);
                 }}
               />
             )}
           </li>
         ))}
       </ul>
-      {shown < sorted.length && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setShown(shown + atOnce)}>
-          {say('rcsa:scope.more', { n: numberText(sorted.length - shown) })}
-        </Button>
-      )}
+      {more}
     </FormPlace>
   );
 }

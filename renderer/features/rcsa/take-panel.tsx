@@ -12,6 +12,7 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { AnswerTable } from './answer-table.tsx';
 import { ControlAnswers } from './control-answers.tsx';
 import classes from './rcsa.module.css';
+import { useSomeOf } from './some-of.tsx';
 import type { Looked, Taking } from './taking.ts';
 
 /** What came back, compared with the register: nothing is recorded before it is confirmed. */
@@ -37,6 +38,7 @@ function Panel({ looked, taking, onLeft }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const { answer, problems } = looked;
+  const { some, more } = useSomeOf(problems);
   const risks = answer?.sheets.flatMap((sheet) => sheet.risks) ?? [];
   const of = (verdict: ComparedRisk['verdict']) => risks.filter((risk) => risk.verdict === verdict);
   const [changed, conflicts, unchanged, unanswered] = [of('changed'), of('conflict'), of('unchanged'), of('unanswered')];
@@ -88,10 +90,11 @@ function Panel({ looked, taking, onLeft }: PanelProps) {
         <div role="alert" className={classes['problems']}>
           <strong>{say('rcsa:take.problems')}</strong>
           <ul>
-            {problems.map((problem) => (
+            {some.map((problem) => (
               <li key={JSON.stringify(problem)}>{problemText(problem)}</li>
             ))}
           </ul>
+          {more}
         </div>
       )}
       {conflicts.length > 0 && (

@@ -64,6 +64,8 @@ export const rcsa = {
   'screen.saveOpen': 'Save sheets of the {{n}} not done',
   'screen.saveOne': 'Save sheet',
   'screen.saveOneOf': 'Save the sheet of {{owner}}',
+  'screen.making': 'Making the sheets',
+  'screen.sheetsDone': '{{done}} of {{of}}',
   'screen.language': 'Language of sheets and reminders',
   'screen.saved': 'Saved {{file}}. Sheets sent: {{n}}.',
   'screen.take': 'Bring back sheets',

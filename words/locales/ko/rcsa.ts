@@ -65,6 +65,8 @@ export const rcsa: Readonly<Record<keyof typeof english, string>> = {
   'screen.saveOpen': '미완료 {{n}}명의 평가서 저장',
   'screen.saveOne': '평가서 저장',
   'screen.saveOneOf': '{{owner}} 담당 평가서 저장',
+  'screen.making': '평가서를 만드는 중',
+  'screen.sheetsDone': '{{of}}건 중 {{done}}건',
   'screen.language': '평가서와 안내문의 언어',
   'screen.saved': '{{file}} 파일을 저장했습니다. 발송한 평가서: {{n}}건',
   'screen.take': '회신 가져오기',

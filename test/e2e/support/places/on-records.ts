@@ -84,13 +84,6 @@ export const onRecords: readonly Place[] = [
     await round(at);
     return at.page.getByRole('combobox', { name: at.say('rcsa:screen.language') });
   }),
-  overlay('round-remind', 'features/rcsa/owners-table.tsx', async (at) => {
-    await round(at);
-    const owners = at.page.getByRole('row').filter({ has: at.page.locator('th[scope=row]') });
-    await owners.first().getByRole('button').last().hover();
-    await at.page.getByRole('tooltip').waitFor();
-    return at.page.getByRole('tooltip');
-  }),
   overlay('risk-menu', ['record/detail/archive.tsx', 'features/risks/risk-head.tsx'], (at) => menuOf(at, 'risks', 'R-12')),
   overlay('record-menu', 'record/record-detail.tsx', (at) => menuOf(at, 'incidents', 'I-4')),
   overlay('page-of-risk', 'features/quarters/page-of-risk.tsx', async (at) => {
