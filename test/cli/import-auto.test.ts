@@ -232,6 +232,26 @@ describe('plimsoll import --auto', () => {
     expect(korean.err).toContain('확실하지 않음: Risk Category 열에서 보류한 값: Strategic (1).');
   });
 
+  it('offers the day of the import for what ended on no day, in words that the command line takes', async () => {
+    const file = given('ended.csv', ['Title,Risk Category,Status', 'Rates rise,Market,Closed']);
+    const told = await plimsoll('import', register, '--risks', file, '--auto', '--dry-run', '--language', 'en');
+    expect(told.err).toContain('Closed on (--fixed "Closed on=today"?)');
+    expect(await auto(file, '--fixed', 'Closed on=today')).toMatchObject({ created: 1, rejected: [] });
+  });
+
+  it('takes a heading without rows for no row', async () => {
+    const file = given('empty.csv', ['Risk title,Category,Likelihood,Impact']);
+    expect(await auto(file, '--dry-run')).toMatchObject({ read: 0, guesses: { header: { first: 1, last: 1 } } });
+  });
+
+  it('knows levels by the last word of a path of keys', async () => {
+    const file = given('paths.json', [
+      JSON.stringify({ data: { risks: [{ title: 'Rates rise', category: 'Market', scores: { likelihood: 'High', impact: 'Low' } }] } }),
+    ]);
+    await auto(file);
+    expect(await risks()).toMatchObject([{ inherentLikelihood: 4, inherentImpact: 2 }]);
+  });
+
   it('takes no level whose other half is not sure: the row comes in without it, and keeps it under its name', async () => {
     const file = given('half.csv', ['Title,Risk Category,Impact', 'Rates rise,Market,High', 'Loan unpaid,Credit,Low']);
     expect(await auto(file)).toMatchObject({
