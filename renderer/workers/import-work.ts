@@ -2,7 +2,6 @@ import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type { Language } from '../../domain/settings/kind.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import type { ImportAnswer, Rejection } from '../../engine/imports/import-input.ts';
-import type { Json } from '../../engine/values/json.ts';
 import type { Result } from '../../engine/values/result.ts';
 import type { ProblemGroup } from '../../documents/mapping/grouped-problems.ts';
 import type { RejectedFormat } from '../../documents/mapping/rejected-file.ts';
@@ -42,7 +41,7 @@ export type ImportWork = {
   groups(rejected: readonly Rejection[]): Promise<readonly ProblemGroup[]>;
   outcomes(answers: readonly ImportAnswer[]): Promise<readonly SheetOutcome[]>;
   /** Rows that were read, from a place on. */
-  part(from: number, count: number): Promise<readonly Json[]>;
+  part(from: number, count: number): Promise<Uint8Array>;
   /** The rejected rows as a file. */
   rejected(table: string, language: Language, format: RejectedFormat): Promise<Result<Uint8Array>>;
   /** Those of a whole register, as a workbook of its sheets. */
