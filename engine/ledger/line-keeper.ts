@@ -5,7 +5,7 @@ import type { LineBlock } from './line-blocks.ts';
 export type LineKeeper = {
   /** An entry begins. Its header is known when its changes are: this one has other hashes, and as many bytes. */
   begin(header: Header): void;
-  /** The next lines of its changes, which are the keeper's own. */
+  /** The next lines of its changes, whose bytes are another's once this returns. */
   add(block: LineBlock): void;
   end(header: Header): void;
 };
