@@ -118,7 +118,10 @@ function countedText({ theirs, count }: { readonly theirs: string; readonly coun
 
 function missingText({ key, ours }: { readonly key: string; readonly ours: MappedValue }, table: string, words: CellTextWords): string {
   const name = fieldName(words.say, table, key);
-  return ours === null ? name : `${name} (--fixed "${name}=${valueText(`field:${key}`, table, ours, words)}"?)`;
+  if (ours === null) return name;
+  // A day that is that of the import is said by its word.
+  const value = ours === fixedToday ? fixedToday : valueText(`field:${key}`, table, ours, words);
+  return `${name} (--fixed "${name}=${value}"?)`;
 }
 
 function leftOutLines(columns: readonly ToldColumn[], say: Translate): string[] {

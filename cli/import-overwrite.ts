@@ -10,7 +10,7 @@ import type { Call } from './command.ts';
 
 /**
  * What of that which was edited here gives way to the file: all of it (`--overwrite`), or of each `--take ROW` all of that row, of
- * each `--take ROW=FIELD,FIELD` these fields, by the file's own headings or by our names.
+ * each `--take ROW=FIELD,FIELD` these fields, of `--take *=FIELD` these of every row, by the file's own headings or by our names.
  */
 export function overwriteOf(call: Call, table: string, { headings }: ImportFile, mapping: Mapping | null): Result<Overwrite> {
   const asked = call.texts('take');
@@ -18,12 +18,17 @@ export function overwriteOf(call: Call, table: string, { headings }: ImportFile,
   return asked.length === 0 ? ok(true) : fail(problem('usage.notTogether', undefined, { option: '--overwrite', other: '--take' }));
 }
 
+/** Stands for all rows. */
+const everyRow = '*';
+
 function chosen(asked: readonly string[], table: string, headings: ImportFile['headings'], mapping: Mapping | null): Result<Overwrite> {
   const partsOf = partsReader(table, headings, mapping);
   const rows: Chosen['rows'] = {};
+  const columns: Chosen['columns'] = [];
   for (const text of asked) {
-    const [, row, fields] = /^\s*([1-9]\d*)\s*(?:=\s*(.*\S)\s*)?$/su.exec(text) ?? [];
-    if (row === undefined) return fail(problem('usage.invalid', undefined, { value: text, option: '--take ROW=FIELD' }));
+    const [, row, fields] = /^\s*([1-9]\d*|\*)\s*(?:=\s*(.*\S)\s*)?$/su.exec(text) ?? [];
+    if (row === undefined || (row === everyRow && fields === undefined))
+      return fail(problem('usage.invalid', undefined, { value: text, option: '--take ROW=FIELD' }));
     const before = rows[row] ?? { all: null, parts: [] };
     if (fields === undefined || before.all === true) {
       rows[row] = { all: true, parts: [] };
@@ -37,9 +42,10 @@ function chosen(asked: readonly string[], table: string, headings: ImportFile['h
       return fail(...unknown.map((value) => problem('usage.notOneOf', undefined, { value, option: '--take', values })));
     }
     const parts = names.flatMap(partsOf).map((part) => ({ ...part, taken: true }));
-    rows[row] = { all: null, parts: [...before.parts, ...parts] };
+    if (row === everyRow) columns.push(...parts);
+    else rows[row] = { all: null, parts: [...before.parts, ...parts] };
   }
-  return ok({ all: false, columns: {}, rows });
+  return ok({ all: false, columns, rows });
 }
 
 /** The fields that a person means by a name: those of a column of the file, ours of that name, and the text that is kept under it. */

@@ -106,8 +106,11 @@ export type FileProgress = { readonly entries: number; readonly bytes: number; r
 /** How long work is followed: what is told on its way, and what ends it, so that nothing of it is left. */
 export type Watch<Progress = FileProgress> = { readonly tell?: (progress: Progress) => void; readonly signal?: AbortSignal };
 
-/** The rows of a command that are not at hand in one piece: `part` answers those from a place on, as many as are asked for or left. */
-export type RowSource = { readonly count: number; part(from: number, count: number): Promise<readonly Json[]> };
+/**
+ * The rows of a command that are not at hand in one piece: `part` answers those from a place on, as many as are asked for or left, as the
+ * bytes of their JSON (`jsonToBytes`), which pass through a page without being looked at.
+ */
+export type RowSource = { readonly count: number; part(from: number, count: number): Promise<Uint8Array> };
 
 /** A file as a page holds it: its bytes stay where they are until a worker reads them. */
 export type HeldFile = { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> };

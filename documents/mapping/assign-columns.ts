@@ -1,7 +1,8 @@
+import { kinds } from '../../domain/index.ts';
 import type { MappedTo } from '../../domain/imports/mapping.ts';
 import { plainName } from '../spreadsheets/column-names.ts';
 import type { Candidate } from './column-candidates.ts';
-import type { ColumnProfile } from './column-profile.ts';
+import { holdsClocks, type ColumnProfile } from './column-profile.ts';
 import { sureFrom } from './guess.ts';
 import { tokensOf } from './heading-text.ts';
 import { furtherKey, targetOf, type Targets } from './targets.ts';
@@ -45,11 +46,14 @@ export function assignColumns(
   const chosen: (Candidate | undefined)[] = headings.map(() => undefined);
   const taken = new Map<string, number>();
   const offers = candidates.flatMap((of, at) => of.map((candidate) => ({ at, candidate })));
-  offers.sort((a, b) => b.candidate.confidence - a.candidate.confidence || a.at - b.at);
+  const rank = ({ at, candidate }: (typeof offers)[number]) => candidate.confidence + narrowness(targets, candidate.goes, profiles[at]);
+  offers.sort((a, b) => rank(b) - rank(a) || a.at - b.at);
   for (const { at, candidate } of offers) {
     if (chosen[at] !== undefined || candidate.confidence < ideaBelow) continue;
     const key = keyOf(candidate.goes);
     if (key !== null && taken.has(key) && !mayJoin(targets, candidate.goes, profiles[at], profiles[taken.get(key) ?? -1])) continue;
+    // A time of day by itself is of no day.
+    if (key !== null && !taken.has(key) && isClockOf(targets, candidate.goes, profiles[at])) continue;
     // What keeps its text is never wrong for want of a better place.
     const isAside = candidate.goes.to === 'field' && candidate.goes.key === furtherKey;
     chosen[at] = isAside ? { ...candidate, confidence: Math.max(candidate.confidence, 0.85) } : candidate;
@@ -67,8 +71,21 @@ function keyOf(goes: MappedTo): string | null {
 /** A day and a time of day make one instant. */
 function mayJoin(targets: Targets, goes: MappedTo, profile: ColumnProfile | undefined, other: ColumnProfile | undefined): boolean {
   if (targetOf(targets, goes)?.kind !== 'instant' || profile === undefined || other === undefined) return false;
-  const isClock = (one: ColumnProfile) => [...one.texts.keys()].every((text) => /^\D{0,4}\d{1,2}[:시]/u.test(text)) && one.filled > 0;
-  return isClock(profile) !== isClock(other);
+  return holdsClocks(profile) !== holdsClocks(other);
+}
+
+function isClockOf(targets: Targets, goes: MappedTo, profile: ColumnProfile | undefined): boolean {
+  return targetOf(targets, goes)?.kind === 'instant' && profile !== undefined && holdsClocks(profile);
+}
+
+/** Of several columns that name units alike (a division and its department) the one with the most names is the narrowest: it decides between equals only. */
+function narrowness(targets: Targets, goes: MappedTo, profile: ColumnProfile | undefined): number {
+  const target = targetOf(targets, goes);
+  const isTree =
+    target?.target !== null &&
+    target?.target !== undefined &&
+    Object.values(kinds.of(target.target).fields).some(({ reference }) => reference?.tree === true);
+  return isTree ? (profile?.texts.size ?? 0) * 1e-6 : 0;
 }
 
 /** Records without a name are none: a description, or the one text that is different in each row, names them. */

@@ -1,7 +1,7 @@
 import type { MappedPosition, MappedTo } from '../../domain/imports/mapping.ts';
 import { axisOf } from './level-words.ts';
 import type { Column } from '../../engine/kind/column.ts';
-import type { ColumnProfile } from './column-profile.ts';
+import { citesClauses, holdsClocks, type ColumnProfile } from './column-profile.ts';
 import { choiceGuesser } from './guess-choice.ts';
 import { isLevelText } from './guess-levels.ts';
 import { areEventTypes } from './guess-records.ts';
@@ -49,6 +49,10 @@ export function namesEventTypes({ columns }: Targets, { texts }: ColumnProfile, 
 export function fitOf(target: Column, targets: Targets, profile: ColumnProfile, { known }: Pick<GuessContext, 'known'>): number {
   if (profile.filled === 0) return 1;
   const typed = profile.days > 0.3 || profile.numbers > 0.6;
+  // A time of day beside a day, which comes first.
+  if (target.kind === 'instant' && holdsClocks(profile)) return 0.78;
+  // A control that is called by a clause of a norm is none: that is what it answers.
+  if (target.ties !== undefined && citesClauses(profile)) return 0.3;
   if (target.kind === 'day' || target.kind === 'instant') {
     const share = profile.orders.of === 0 ? 0 : (profile.orders.read / profile.orders.of) * Math.max(profile.days, profile.numbers);
     return share >= 0.5 || profile.days >= 0.5 ? 1 : profile.dated ? 0.75 : 0.35;

@@ -78,3 +78,20 @@ function countsRows(said: readonly string[]): boolean {
     numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
   );
 }
+
+/** Whether every cell holds a time of day and nothing else. */
+export function holdsClocks({ texts, filled }: Pick<ColumnProfile, 'texts' | 'filled'>): boolean {
+  return filled > 0 && [...texts.keys()].every((text) => /^\D{0,4}\d{1,2}[:시]/u.test(text));
+}
+
+const clause = /^(?:[A-Z]{1,4}[ .-]?)?\d{1,2}(?:\.\d{1,3})+$/iu;
+
+/** Whether nearly every cell cites clauses of a norm, one or several: `A.8.13`, `5.15, 5.18`. */
+export function citesClauses({ texts, filled }: Pick<ColumnProfile, 'texts' | 'filled'>): boolean {
+  let count = 0;
+  for (const [text, times] of texts) {
+    const cited = text.split(/\s*(?:[,;/\n]|\band\b)\s*/u).filter((one) => one !== '');
+    if (cited.length > 0 && cited.every((one) => clause.test(one))) count += times;
+  }
+  return filled > 0 && count / filled >= 0.8;
+}

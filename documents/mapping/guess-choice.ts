@@ -120,10 +120,14 @@ export function ownFlagWords({ kind, key }: Pick<Column, 'kind' | 'key'>, value:
 
 /** A value without its number, signs beside it and what is said in brackets. */
 function bareValue(text: string): string {
-  return withoutSigns(text.normalize('NFKC'))
-    .replace(/^\s*(?:\(?\d{1,2}[.):\s-]+|[①-⑳]\s*)/u, '')
-    .replace(/[([][^)\]]*[)\]]/gu, ' ')
-    .trim();
+  return (
+    withoutSigns(text.normalize('NFKC'))
+      .replace(/^\s*(?:\(?\d{1,2}[.):\s-]+|[①-⑳]\s*)/u, '')
+      // A letter or two that stand for the word after them: `M - Market`.
+      .replace(/^\s*\p{Lu}{1,3}\d{0,2}\s*(?:[-–—]\s+|[:)]\s*|\.\s+)(?=\p{L}{2})/u, '')
+      .replace(/[([][^)\]]*[)\]]/gu, ' ')
+      .trim()
+  );
 }
 
 function withoutRisk(text: string): string {

@@ -56,7 +56,8 @@ function scoreOf(grid: Grid, header: HeaderRows): { readonly score: number; read
   }
   if (filled < 2 && grid.width > 1) return { score: 0, known: 0 };
   const below = grid.rows.slice(firstAt(grid.rows, header.last + 1)).slice(0, 20);
-  if (below.length === 0) return { score: 0, known: 0 };
+  // Words that head columns do so also where nobody has filled in a row yet.
+  if (below.length === 0) return known >= 2 && known * 2 >= filled ? { score, known } : { score: 0, known: 0 };
   const widths = below.map(({ cells }) => cells.filter((cell) => cell !== null && cell !== '').length).sort((a, b) => a - b);
   const usual = widths[Math.floor(widths.length / 2)] ?? 0;
   // A heading is about as wide as what is below it.

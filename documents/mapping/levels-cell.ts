@@ -21,6 +21,9 @@ const byName: readonly (readonly [RegExp, MappedAxis])[] = [
 ];
 const sideBySide =
   /^\(?\s*([\p{L}\d][\p{L}\d ]*?)\s*(?:[x×✕*/,;|·\n]|-(?=\s*\p{L}|\s*\d+\s*\)?$))\s*([\p{L}\d][\p{L}\d ]*?)\s*\)?\s*(?:=\s*[\p{L}\d.]+)?$/iu;
+/** Each half a number and its word: `5 - Almost certain x 4 - Major`. */
+const numberedSideBySide =
+  /^\(?\s*(\d+\s*[-–:.]\s*\p{L}[\p{L} ]*?)\s*[x×✕*/,;|·\n]\s*(\d+\s*[-–:.]\s*\p{L}[\p{L} ]*?)\s*\)?\s*(?:=\s*[\p{L}\d.]+)?$/iu;
 const initials = /^[a-z](\d+)\s*[-/, ]?\s*[a-z](\d+)$/i;
 
 /**
@@ -33,7 +36,7 @@ export function levelsIn(cell: string, first: MappedAxis): LevelTexts | null {
     const found = one.exec(text);
     if (found?.[1] !== undefined && found[2] !== undefined) return pair(axis, found[1], found[2]);
   }
-  const found = sideBySide.exec(text) ?? initials.exec(text);
+  const found = numberedSideBySide.exec(text) ?? sideBySide.exec(text) ?? initials.exec(text);
   if (found?.[1] === undefined || found[2] === undefined) return null;
   // `4 - Likely` is one level, said twice.
   const isNumber = (level: string) => /^\d/.test(level);

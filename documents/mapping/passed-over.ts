@@ -25,6 +25,9 @@ const scale =
   /(?<!\d)1(?!\d)\D{0,20}(?:to|-|–|~|에서|à)\s*(?:3|4|5|10)(?!\d)\D{0,20}\p{L}|\p{L}.{0,20}(?<!\d)1\s*(?:to|-|–|~)\s*(?:3|4|5|10)(?!\d)/iu;
 const asking =
   /^(?:enter|select|describe|rate|choose|list|state|provide|brief|what|who|when|how|why|which)(?!\p{L})|\?$|(?:입력|선택|기재|작성|기술|하세요|하십시오|바랍니다)\.?$/iu;
+/** What is asked of a cell and is no value of it: whether it is needed, the pattern of a day, the first and the last of some words. */
+const asked =
+  /^(?:필수|선택|자동|의무)(?!\p{L})|\d+\s*자\s*이내$|^(?:required|mandatory|optional|automatic|auto|drop-?down|free text|max\.?\s*\d+)(?!\p{L})|^(?:y{4}|yy|d{1,2}|m{1,3})(?:[-./년월\s]*(?:y{4}|yy|d{1,2}|m{1,3})){2}[일]?$|^\p{L}[\p{L} ]{0,20}\s*[~～]\s*\p{L}[\p{L} ]{0,20}$/iu;
 const range = /^\d{1,3}\s*(?:-|–|~|to)\s*\d{1,3}$/iu;
 const note =
   /^(?:[※*†]|\(?주\)|주\s*\d*\s*[:：]|비고\s*[:：]|참고\s*[:：]|notes?\s*[:：]|n\.?b\.?\s*[:：]|legend|source\s*[:：]|prepared by|last updated|작성\s*[:：자일])/iu;
@@ -86,7 +89,7 @@ function lastNamed(grid: Grid, header: HeaderRows, names: readonly number[]): nu
 /** Below a heading there may be a row that says how to fill it in: an example, questions, the ends of scales. */
 function isGuidance(texts: readonly string[]): boolean {
   if (texts.some((text) => scale.test(text))) return true;
-  if (texts.filter((text) => asking.test(text)).length > Math.max(1, texts.length / 3)) return true;
+  if (texts.filter((text) => asking.test(text) || asked.test(text)).length > Math.max(1, texts.length / 3)) return true;
   return texts.some((text) => example.test(text)) || texts.filter((text) => range.test(text)).length > 1;
 }
 

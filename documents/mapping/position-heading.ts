@@ -24,7 +24,7 @@ const pairs = new Set(pairWords.map(plainName));
 /** Words that may stand beside an axis without changing what it is. */
 const beside = prepared(
   words(`
-    risk | risks | level | score | rating | value | of | the | risque | niveau | de | class | scale | rank | grade | category | assessment | overall
+    risk | risks | level | levels | score | scores | rating | ratings | value | of | the | risque | niveau | de | class | scale | rank | grade | category | assessment | overall
     total | final | maximum | max | estimated | points | number | how | is | it | this | would | will | could | be | to | happen | if | happens | today
     리스크 | 위험 | 도 | 수준 | 점수 | 평가 | 등급 | 종합 | 최종 | 전체 | 값 | 정도 | 단계 | 평점 | 점
   `),

@@ -86,6 +86,8 @@ export function defineKind<
     since: definition.since,
     blank: blankOf(shapeOf(fields, code, life), fields),
     refers: Object.entries(fields).filter(([, { type, reference }]) => type === 'anyReference' || reference !== undefined),
+    naming: Object.entries(fields).filter(([, { type }]) => type === 'kindName'),
+    begunFrom: Object.entries(fields).flatMap(([field, { blankFrom }]) => (blankFrom === undefined ? [] : [[field, blankFrom] as const])),
     mentioning: Object.entries(fields).filter(([, { mentions }]) => mentions !== undefined),
     schema: schemaOf(fields, code, life),
     checks: new Map(Object.entries(shapeOf(fields, code, life)).map(([field, schema]) => [field, fieldCheck(schema)])),

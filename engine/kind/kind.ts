@@ -189,6 +189,10 @@ export type Kind<
   readonly blank: { readonly [field: string]: Json | undefined };
   /** The fields that name records. */
   readonly refers: readonly (readonly [field: string, definition: Field])[];
+  /** The fields that name a kind. */
+  readonly naming: readonly (readonly [field: string, definition: Field])[];
+  /** The fields that begin as another one of the same row, and that other one. */
+  readonly begunFrom: readonly (readonly [field: string, other: string])[];
   /** The fields whose texts may mention people. */
   readonly mentioning: readonly (readonly [field: string, definition: Field])[];
   /** Every field with those that each row of this life has; strict. Rows are replayed for ever: no defaults, transforms or coercions. */

@@ -1,6 +1,7 @@
 import { kinds } from '../../domain/index.ts';
 import type { ImportAnswer } from '../../engine/imports/import-input.ts';
 import { mostKeptEdits, type KeptEdit } from '../../engine/imports/kept-edits.ts';
+import type { FieldPart } from '../../engine/imports/named-items.ts';
 
 /** A field that was edited here although its source changed it too. `ofRecord`: how many its record has, told at the first of them; else 0. */
 export type HeldEdit = KeptEdit & { readonly ofRecord: number };
@@ -9,7 +10,7 @@ export type HeldEdit = KeptEdit & { readonly ofRecord: number };
 export type HeldCounts = {
   readonly count: number;
   readonly more: number;
-  readonly columns: readonly { readonly field: string; readonly count: number }[];
+  readonly columns: readonly (FieldPart & { readonly count: number })[];
 };
 
 export type HeldEdits = { readonly counts: HeldCounts; part(from: number, count: number): readonly HeldEdit[] };
@@ -26,16 +27,20 @@ export function heldEdits(
   const edits = [...keptEdits, ...takenEdits].sort(
     (a, b) => a.row - b.row || placeOf(a) - placeOf(b) || (a.item ?? '').localeCompare(b.item ?? ''),
   );
-  const [columns, records] = [new Map<string, number>(), new Map<number, number>()];
-  for (const { field, row } of edits) {
-    columns.set(field, (columns.get(field) ?? 0) + 1);
+  const [columns, records] = [new Map<string, FieldPart & { count: number }>(), new Map<number, number>()];
+  for (const { field, item, row } of edits) {
+    // Of a list of named texts each name is a column of theirs.
+    const key = `${field}\n${item ?? ''}`;
+    const column = columns.get(key);
+    if (column === undefined) columns.set(key, { field, item, count: 1 });
+    else column.count += 1;
     records.set(row, (records.get(row) ?? 0) + 1);
   }
   return {
     counts: {
       count: edits.length,
       more: moreKeptEdits + moreTakenEdits,
-      columns: [...columns].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count),
+      columns: [...columns.values()].sort((a, b) => b.count - a.count),
     },
     part: (from, count) =>
       edits.slice(from, from + count).map((edit, at) => {

@@ -17,6 +17,7 @@ import type {
   Watch,
 } from '../../contract/store.ts';
 import type { Json } from '../../engine/values/json.ts';
+import { jsonToBytes } from '../../engine/values/json-bytes.ts';
 import { rowsOf, withoutRows } from '../commands/sent-ahead.ts';
 import type { RegisterService } from '../service.ts';
 import { orFull } from '../outside/or-full.ts';
@@ -27,7 +28,7 @@ import { usualPatience, workerLink, type Patience } from './worker-link.ts';
 /** Milliseconds before each attempt to open a register that the browser closed. */
 const beforeReopening = 1_000;
 /** So many rows are sent to a worker in one message: some milliseconds of a thread. */
-const rowsAtOnce = 500;
+const rowsAtOnce = 2_000;
 /** Why a register that was closed cannot be opened however long one waits. */
 const forGood: readonly string[] = ['record.missing', 'store.newerSchema'];
 
@@ -182,7 +183,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
 
   const listed = (rows: readonly Json[]): RowSource => ({
     count: rows.length,
-    part: (from, count) => Promise.resolve(rows.slice(from, from + count)),
+    part: (from, count) => Promise.resolve(jsonToBytes(rows.slice(from, from + count))),
   });
 
   async function value<T>(reply: Promise<Reply<T>>): Promise<T> {

@@ -16,7 +16,6 @@ import type { CreateRegister } from '../../domain/register/create.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Query } from '../../engine/rows/query.ts';
 import type { HeldQuery, Selection } from '../../contract/selection.ts';
-import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
@@ -42,8 +41,6 @@ import { StoreError } from './store-problem.ts';
 import { peek } from './summary.ts';
 import type { UnderWay } from './under-way.ts';
 
-/** What may change every row, and is worked out in one piece. */
-const inOnePiece: readonly string[] = ['register.undo'];
 /** Milliseconds between two words of how far a command is. */
 const betweenWords = 100;
 
@@ -161,7 +158,6 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       const whole = await open.opened().selections.withSelected(ahead.take({ ...command, documents }));
       const wrong = refusedByClock();
       if (wrong !== null) return fail(wrong);
-      if (inOnePiece.includes(command.action)) return open.busyWith(() => stored().send(whole));
       const { commandId } = command;
       let told = performance.now();
       const tell = (done: number, of: number) => {
@@ -174,7 +170,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return sent.ok || !lacksRows(whole) ? sent : fail(problem('store.noAnswer'));
     },
     /** Rows of a command that is sent after all of them. */
-    sendAhead: (commandId: string, rows: readonly Json[]) => ahead.add(commandId, rows),
+    sendAhead: (commandId: string, rows: Uint8Array) => ahead.add(commandId, rows),
     /** Ends a command that is not written yet, so that nothing of it is left. */
     endCommand(commandId: string): void {
       ahead.drop(commandId);

@@ -148,7 +148,9 @@ describe('plimsoll import --auto', () => {
     const told = await plimsoll('import', register, '--risks', next, '--auto', '--language', 'en');
     expect(told.err).toContain('Read as Risks by the mapping "book" of the register.');
     expect(told.err).toContain('Row 3, R-1, Response: kept Avoid, edited here since; the source says Reduce.');
-    expect(told.err).toContain('To take what the source says: --take ROW or --take ROW=FIELD,FIELD; all of it with --overwrite.');
+    expect(told.err).toContain(
+      'To take what the source says: --take ROW or --take ROW=FIELD,FIELD, of all rows --take "*=FIELD"; all of it with --overwrite.',
+    );
     expect(told.err).toContain('Not in the file any more: 1 (R-3 Cash short). Nothing was done to them.');
     expect((await risks()).map(({ code, response }) => [code, response])).toEqual([
       ['R-1', 'avoid'],
@@ -179,6 +181,17 @@ describe('plimsoll import --auto', () => {
       ],
       takenEdits: [{ row: 2, field: 'response' }],
     });
+    // Of every row one of their columns, and no other that stands in the same list.
+    expect(await auto(next, '--take', '*=Board', '--dry-run')).toMatchObject({
+      keptEdits: [
+        { row: 2, field: 'response' },
+        { row: 3, field: 'response' },
+      ],
+      takenEdits: [
+        { row: 2, item: 'Board' },
+        { row: 3, item: 'Board' },
+      ],
+    });
     await auto(next, '--take', '2=Response', '--take', '3=Board');
     expect(await risks()).toMatchObject([
       { response: 'reduce', further: 'Board: mine' },
@@ -193,6 +206,7 @@ describe('plimsoll import --auto', () => {
 
   it.each([
     [['--take', 'x'], '"x" cannot be used for --take ROW=FIELD.'],
+    [['--take', '*'], '"*" cannot be used for --take ROW=FIELD.'],
     [['--take', '2=Colour'], 'There is no "Colour" for --take. Allowed values: Title, Category, Response, Owner, Board'],
     [['--take', '2', '--overwrite'], '--overwrite and --take cannot be used together.'],
   ])('says in one line what cannot be taken: %j', async (args, line) => {
@@ -216,6 +230,26 @@ describe('plimsoll import --auto', () => {
     const korean = await plimsoll('import', register, '--risks', file, '--auto', '--dry-run', '--language', 'ko');
     expect(korean.err).toContain('확실하지 않음: Next review 열은 일과 월의 순서를 두 가지로 읽을 수 있어 보류했습니다.');
     expect(korean.err).toContain('확실하지 않음: Risk Category 열에서 보류한 값: Strategic (1).');
+  });
+
+  it('offers the day of the import for what ended on no day, in words that the command line takes', async () => {
+    const file = given('ended.csv', ['Title,Risk Category,Status', 'Rates rise,Market,Closed']);
+    const told = await plimsoll('import', register, '--risks', file, '--auto', '--dry-run', '--language', 'en');
+    expect(told.err).toContain('Closed on (--fixed "Closed on=today"?)');
+    expect(await auto(file, '--fixed', 'Closed on=today')).toMatchObject({ created: 1, rejected: [] });
+  });
+
+  it('takes a heading without rows for no row', async () => {
+    const file = given('empty.csv', ['Risk title,Category,Likelihood,Impact']);
+    expect(await auto(file, '--dry-run')).toMatchObject({ read: 0, guesses: { header: { first: 1, last: 1 } } });
+  });
+
+  it('knows levels by the last word of a path of keys', async () => {
+    const file = given('paths.json', [
+      JSON.stringify({ data: { risks: [{ title: 'Rates rise', category: 'Market', scores: { likelihood: 'High', impact: 'Low' } }] } }),
+    ]);
+    await auto(file);
+    expect(await risks()).toMatchObject([{ inherentLikelihood: 4, inherentImpact: 2 }]);
   });
 
   it('takes no level whose other half is not sure: the row comes in without it, and keeps it under its name', async () => {

@@ -80,6 +80,10 @@ describe('분기 확정', () => {
     await visit.go('/quarters/2025-Q3/closing');
     await page.getByRole('button', { name: '보고서 정정' }).click();
     await page.getByLabel('정정 사유').fill('두 번 등록한 리스크를 제외');
+    await page
+      .getByLabel(/: 면제 사유$/)
+      .first()
+      .waitFor();
     for (const field of await page.getByLabel(/: 면제 사유$/).all()) await field.fill('앞과 같음');
     await page.getByRole('button', { name: '정정한 보고서 보존' }).click();
     const second = page.getByRole('article', { name: '버전 2' });

@@ -39,7 +39,7 @@ export type SpreadsheetFixture = { readonly name: string; readonly file: string;
 
 /** Every file of a folder of fixtures with its answer. */
 export function spreadsheetFixtures(
-  name: 'spreadsheets' | 'spreadsheets-unseen' | 'spreadsheets-unseen-2' = 'spreadsheets',
+  name: 'spreadsheets' | 'spreadsheets-unseen' | 'spreadsheets-unseen-2' | 'spreadsheets-shapes' = 'spreadsheets',
 ): readonly SpreadsheetFixture[] {
   const folder = join(fixtures, name);
   return readdirSync(folder).flatMap((name) => {

@@ -50,14 +50,14 @@ export const choiceWords: ChoiceWords = {
     ouverte | nouveau | identifié | à traiter
   `),
     treating: words(`
-    in process | in remediation | in mitigation | mitigation underway | mitigation under way | treatment in progress | doing | treatment underway | under treatment | under mitigation | remediation in progress | being managed | actively managed | action underway | actions in progress | underway | responding | 대응진행 | 대응 진행중 | 조치진행 | 조치 진행중 | 완화 중 | 이행 중 | 개선진행중 | 개선 진행중 | 처리진행중 |
+    in process | in remediation | in mitigation | mitigation underway | mitigation under way | treatment in progress | doing | treatment underway | under treatment | under mitigation | remediation in progress | being managed | actively managed | action underway | actions in progress | underway | responding | 대응진행 | 대응 진행중 | 추진중 | 추진 중 | 추진진행 | 조치진행 | 조치 진행중 | 완화 중 | 이행 중 | 개선진행중 | 개선 진행중 | 처리진행중 |
     en cours de traitement | plan d'action en cours | actioned |
     treating | in treatment | treatment | in progress | ongoing | mitigating | being mitigated | mitigation in progress
     being treated | wip | under treatment | action in progress | started | working | 대응중 | 대응 중 | 조치중 | 조치 중 | 처리중 | 처리 중
     진행중 | 진행 중 | 진행 | 개선중 | 개선 중 | 완화중 | 이행중 | en cours | en traitement | traitement en cours
   `),
     monitoring: words(`
-    monitoring | monitored | monitor | watch | on watch | under monitoring | keep under review | monitored - stable | 상시 모니터링 | 지속 모니터링 | 감시 중 | 추적관리 | 추적 관리 | 관찰대상 | 사후관리 | watching | watchlist | controlled | under control | ?mitigated | ?treated
+    monitoring | monitored | monitor | watch | on watch | under monitoring | keep under review | monitored - stable | 상시관리 | 상시 관리 | 지속관리 | 지속 관리 | 상시 모니터링 | 지속 모니터링 | 감시 중 | 추적관리 | 추적 관리 | 관찰대상 | 사후관리 | watching | watchlist | controlled | under control | ?mitigated | ?treated
  ?accepted | managed | ?on hold | 모니터링 | 모니터링중 | 모니터링 중 | 관찰 | 관찰중 | 관찰 중 | 감시 | 감시중 | 관리중 | 관리 중 | 조치완료 | 조치 완료 | 대응완료
  ?수용 | surveillé | sous surveillance | suivi | surveillance | maîtrisé
   `),

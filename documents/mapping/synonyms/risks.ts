@@ -122,7 +122,7 @@ export const riskHeadings: HeadingWords = {
       `다음 검토 | 차기 검토 | 검토 | 정기 검토 | 재검토 | 다음 점검 | 차기 점검 | 점검 | 재점검 | 재평가 | 다음 평가 | 차기 평가 | 다음 리뷰 | 차기 리뷰 | 리뷰 | 다음 확인`,
     ),
     ...words(`
-    next review | review | review due | due for review | revisit | next check | next assessment | reassess by | to be reviewed | to review | review deadline | next look
+    next review | review | review due | due for review | revisit | next check | next assessment | reassess by | to be reviewed | to review | review deadline | next look | next review due | next assessment due | next reassessment due | assessment due | reassessment due
     다음 검토 | 차기 검토 | 재검토 | 다음 점검 | 차기 점검 | 재평가 | 다음 리뷰 | 재점검
     prochaine revue | prochaine révision | prochain examen | prochaine évaluation | date de revue | revue prévue | à revoir le
   `),

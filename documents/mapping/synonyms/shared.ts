@@ -35,7 +35,7 @@ export const shared = {
     코드 | 관리번호 | 식별번호 | 식별자 | 아이디 | 관리코드 | réf | référence | identifiant
   `),
   status: words(`
-    status | state | stage | current status | current state | overall status | progress status | 상태 | 상태값 | 진행상태 | 처리상태 | 진행상황 | 진행현황 | 진행단계 | 진행구분 | 진행여부 | 처리현황
+    status | state | stage | current status | current state | overall status | progress status | 상태 | 상태값 | 진행상태 | 처리상태 | 진행상황 | 진행현황 | 진행단계 | 진행구분 | 진행여부 | 처리현황 | 추진상태 | 추진상황 | 추진현황
     현황 | 현재상태 | statut | état | avancement
   `),
   remarks: words(`

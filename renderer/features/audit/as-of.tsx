@@ -76,7 +76,11 @@ export function AsOf() {
           {say('audit:asOfShow')}
         </Button>
       </form>
-      {isLong && <UnderWay far={{ share: null, says: '' }} label={say('audit:asOfWorking')} onEnd={end} />}
+      {isLong && (
+        <div className={classes['underWay']}>
+          <UnderWay far={{ share: null, says: '' }} label={say('audit:asOfWorking')} onEnd={end} />
+        </div>
+      )}
       <div role="status">{then !== null && <Then then={then.register} at={then.at} />}</div>
     </>
   );

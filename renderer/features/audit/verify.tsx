@@ -77,7 +77,11 @@ export function Verify() {
             {say('audit:verifyNow')}
           </Button>
         </form>
-        {isLong && <UnderWay far={farOf(say, progress)} label={say('audit:verifying')} onEnd={end} />}
+        {isLong && (
+          <div className={classes['underWay']}>
+            <UnderWay far={farOf(say, progress)} label={say('audit:verifying')} onEnd={end} />
+          </div>
+        )}
       </section>
       {failed !== null && <UnreadNotice problem={failed} extent="part" onRetry={() => void verify()} />}
       <div role="status">{found !== null && !isUnderWay && <Outcome verdict={found.verdict} outside={found.outside} />}</div>

@@ -28,21 +28,22 @@ export function HeldColumns({ table, columns, value, onChoose }: Props) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {columns.map(({ field, count }) => {
-          const column = fieldName(say, table, field);
+        {columns.map(({ field, item, count }) => {
+          const column = [fieldName(say, table, field), ...(item === null ? [] : [item])].join(' · ');
+          const of = { of: 'column', column: { field, item } } as const;
           return (
-            <Table.Tr key={field}>
+            <Table.Tr key={column}>
               <Table.Th scope="row">{column}</Table.Th>
               <Table.Td className="numbers">{numberText(count)}</Table.Td>
               {([false, true] as const).map((taken) => (
                 <Table.Td key={String(taken)}>
                   <Radio
                     size="xs"
-                    name={`column ${field}`}
-                    checked={isColumnTaken(value, field) === taken}
+                    name={`column ${column}`}
+                    checked={isColumnTaken(value, of.column) === taken}
                     // Chosen once more it is said again of the fields that were chosen otherwise one by one.
-                    onClick={() => onChoose({ of: 'column', field }, taken)}
-                    onChange={() => onChoose({ of: 'column', field }, taken)}
+                    onClick={() => onChoose(of, taken)}
+                    onChange={() => onChoose(of, taken)}
                     label={say(taken ? 'mapper:takeTheirs' : 'mapper:keepOurs')}
                     aria-label={say(taken ? 'mapper:takeTheirsOfColumn' : 'mapper:keepOursOfColumn', { column })}
                   />

@@ -64,6 +64,7 @@ function Gap({ height }: { readonly height: number }) {
   if (height <= 0) return null;
   return (
     <tr aria-hidden>
+      {/* eslint-disable-next-line jsx-a11y/control-has-associated-label -- nothing to be said, and hidden */}
       <td colSpan={5} className={classes['gap']} style={{ height }} />
     </tr>
   );

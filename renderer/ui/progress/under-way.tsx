@@ -56,9 +56,10 @@ export function UnderWay({ far: { share, says }, label, onEnd }: Props) {
     return within !== null && !within.contains(own.current);
   };
   useEscape(true, onEnd, isElsewhere);
+  useEffect(() => own.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <div ref={own} className={classes['underWay']}>
-      <Progress.Root size={4} radius={0}>
+      <Progress.Root size={4} radius={0} className={classes['bar'] ?? ''}>
         <Progress.Section
           color="var(--accent)"
           value={share === null ? 0 : 100 * share}

@@ -17,6 +17,8 @@ describe('two levels in one cell', () => {
     ['High x Low', 'High', 'Low'],
     ['발생가능성: 상 / 영향도: 중', '상', '중'],
     ['상/하', '상', '하'],
+    ['5 - Almost certain x 4 - Major', '5 - Almost certain', '4 - Major'],
+    ['2: 낮음 / 3: 보통', '2: 낮음', '3: 보통'],
   ])('%s', (cell, likelihood, impact) => {
     expect(levelsIn(cell, 'likelihood')).toEqual({ likelihood, impact });
   });

@@ -25,7 +25,7 @@ function taking(rows: Readonly<Record<number, 'all' | readonly { readonly field:
     row,
     parts === 'all' ? { all: true, parts: [] } : { all: null, parts: parts.map((part) => ({ ...part, taken: true })) },
   ]);
-  return { all: false, columns: {}, rows: Object.fromEntries(chosen) as Record<string, Json> };
+  return { all: false, columns: [], rows: Object.fromEntries(chosen) as Record<string, Json> };
 }
 const none = { created: 0, updated: 0, noted: 0, rejected: [], unsure: [], keptEdits: [], gone: [] };
 
@@ -96,7 +96,7 @@ describe('a table that was mapped', () => {
     const all = await send(moved, { trial: true, tells: 'all' });
     expect([all.keptEdits.length, all.moreKeptEdits]).toEqual([count, 0]);
     const but = { 5: { all: null, parts: [{ field: 'remarks', item: null, taken: false }] } };
-    const taken = await send(moved, { overwrite: { all: false, columns: { remarks: true }, rows: but } });
+    const taken = await send(moved, { overwrite: { all: false, columns: [{ field: 'remarks', item: null, taken: true }], rows: but } });
     expect([taken.updated, taken.keptEdits.map(({ row, field }) => [row, field])]).toEqual([count - 1, [[5, 'remarks']]]);
   });
 

@@ -13,7 +13,7 @@ function taken(choices: readonly (readonly [ChoiceOf, boolean])[], ...fields: re
 
 describe('what was edited here and gives way to the file', () => {
   it('is chosen for all, for a column but for single rows, and for single fields but for what is chosen later of more', () => {
-    const title: ChoiceOf = { of: 'column', field: 'title' };
+    const title: ChoiceOf = { of: 'column', column: { field: 'title', item: null } };
     const one: ChoiceOf = { of: 'field', edit: at(5, 'title') };
     expect(taken([], at(2, 'title'))).toEqual([false]);
     expect(taken([[title, true]], at(2, 'title'), at(90_000, 'title'), at(2, 'status'))).toEqual([true, true, false]);
@@ -57,7 +57,7 @@ describe('what was edited here and gives way to the file', () => {
       taken(
         [
           [row, true],
-          [{ of: 'column', field: 'title' }, false],
+          [{ of: 'column', column: { field: 'title', item: null } }, false],
         ],
         ...both,
       ),
@@ -80,7 +80,7 @@ describe('what was edited here and gives way to the file', () => {
       false,
       false,
     ]);
-    expect(taken([[{ of: 'column', field: 'residualImpact' }, true]], at(9, 'residualLikelihood'))).toEqual([true]);
+    expect(taken([[{ of: 'column', column: { field: 'residualImpact', item: null } }, true]], at(9, 'residualLikelihood'))).toEqual([true]);
     const cycle: ChoiceOf = { of: 'field', edit: at(2, 'further', '보고 주기') };
     expect(taken([[cycle, true]], at(2, 'further', '보고 주기'), at(2, 'further', '등급'))).toEqual([true, false]);
     expect(
@@ -94,8 +94,22 @@ describe('what was edited here and gives way to the file', () => {
     ).toEqual([false]);
   });
 
+  it('takes one of their columns that is kept under its own name, and leaves the others of that list', () => {
+    const cycle: ChoiceOf = { of: 'column', column: { field: 'further', item: '보고 주기' } };
+    expect(taken([[cycle, true]], at(2, 'further', '보고 주기'), at(9, 'further', '보고 주기'), at(2, 'further', '등급'))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('shows of a column what is said of it, or of all', () => {
-    expect(isColumnTaken(true, 'title')).toBe(true);
-    expect(isColumnTaken(withChoice(true, 'risks', { of: 'column', field: 'title' }, false), 'title')).toBe(false);
+    expect(isColumnTaken(true, { field: 'title', item: null })).toBe(true);
+    expect(
+      isColumnTaken(withChoice(true, 'risks', { of: 'column', column: { field: 'title', item: null } }, false), {
+        field: 'title',
+        item: null,
+      }),
+    ).toBe(false);
   });
 });

@@ -70,7 +70,7 @@ export const imports = {
     'Row {{row}}, {{column}}: {{local}} comes twice in {{timeZone}}, when summer time ends. The earlier was taken: {{taken}}, not {{later}}.',
   moreEarlierTimes: 'Further times that come twice, taken as the earlier: {{n}}. Use --json to see the first {{told}} of all.',
   tooLongForExcel: 'Too long for Excel. The whole text is in the register "{{register}}": {{code}}, {{column}}.',
-  takeHint: 'To take what the source says: --take ROW or --take ROW=FIELD,FIELD; all of it with --overwrite.',
+  takeHint: 'To take what the source says: --take ROW or --take ROW=FIELD,FIELD, of all rows --take "*=FIELD"; all of it with --overwrite.',
   takenEdits_one: 'Taken from the source although edited here: {{n}} field.',
   takenEdits_other: 'Taken from the source although edited here: {{n}} fields.',
   moreKeptEdits: 'Further fields kept as edited here: {{n}}. Use --json to see the first {{told}} of all.',
@@ -141,7 +141,7 @@ export const imports = {
   'option.rejected': 'write the rejected rows as they were, with their reasons, as CSV or XLSX',
   'option.overwrite': 'take what the file says also where it was edited here since the last import',
   'option.take':
-    'what the file says of a row is taken although it was edited here: the number of the row, and after "=" the fields, if not all; may be repeated',
+    'what the file says of a row is taken although it was edited here: the number of the row, or * for all, and after "=" the fields, if not all; may be repeated',
   'option.same': 'which record a row is about that is unsure: its number, and the code of the record or "new"; may be repeated',
   'option.fixed': 'what every row gets whose own cells say nothing of it; may be repeated',
 

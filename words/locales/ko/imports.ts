@@ -66,7 +66,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
     '{{row}}행, {{column}}: {{timeZone}}에서는 서머타임이 끝나면서 {{local, 이가}} 두 번 있습니다. 앞의 시각을 가져왔습니다: {{taken}}. 뒤의 시각: {{later}}.',
   moreEarlierTimes: '두 번 있어 앞의 시각으로 읽은 시각이 더 있습니다: {{n}}. --json으로 처음 {{told}}개까지 볼 수 있습니다.',
   tooLongForExcel: 'Excel 셀에 담기에는 너무 깁니다. 전체 내용은 등록부 "{{register}}"의 {{code}}, {{column}}에 있습니다.',
-  takeHint: '출처의 값으로 바꾸려면 --take 행 또는 --take 행=필드,필드로 지정하십시오. 모두 바꾸려면 --overwrite를 쓰십시오.',
+  takeHint:
+    '출처의 값으로 바꾸려면 --take 행 또는 --take 행=필드,필드로, 모든 행의 필드는 --take "*=필드"로 지정하십시오. 모두 바꾸려면 --overwrite를 쓰십시오.',
   takenEdits_one: '여기에서 편집했지만 출처의 값으로 바꾼 필드: {{n}}개.',
   takenEdits_other: '여기에서 편집했지만 출처의 값으로 바꾼 필드: {{n}}개.',
   moreKeptEdits: '편집한 값을 그대로 둔 필드가 {{n}}개 더 있습니다. --json으로 전체 가운데 앞의 {{told}}개를 볼 수 있습니다.',
@@ -135,7 +136,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'option.saveMapping': '사용한 매핑을 파일로 씁니다. 고친 뒤 --mapping으로 다시 읽을 수 있습니다.',
   'option.rejected': '거절된 행을 원래 모양 그대로 사유와 함께 CSV 또는 XLSX로 씁니다.',
   'option.overwrite': '지난번 가져오기 이후 여기에서 편집한 값도 파일의 값으로 바꿉니다.',
-  'option.take': '여기에서 편집했어도 파일의 값으로 바꿀 행. 행 번호와, 모두가 아니면 = 뒤에 필드. 여러 번 쓸 수 있음',
+  'option.take':
+    '여기에서 편집했어도 파일의 값으로 바꿀 행. 행 번호 또는 모든 행을 뜻하는 *와, 모두가 아니면 = 뒤에 필드. 여러 번 쓸 수 있음',
   'option.same': '확실하지 않은 행이 어느 기록인지 지정. 행 번호와 그 기록의 코드, 새 기록이면 new. 여러 번 쓸 수 있음',
   'option.fixed': '값이 없는 행에 넣을 값. 여러 번 쓸 수 있습니다.',
 
