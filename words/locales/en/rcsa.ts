@@ -110,7 +110,7 @@ export const rcsa = {
   'scope.addTo': 'Add to {{round}}',
   'scope.waits': 'Not answered',
   'scope.remove': 'Take out',
-  'scope.removeOf': 'Take {{risk}} out of the round',
+  'scope.removeOf': 'Take out {{risk}}',
   'scope.reason': 'Reason',
   'scope.reasonSays': 'Kept in the history. The sheet that is out stays valid for its other risks.',
   'scope.more': 'Show more ({{n}})',
