@@ -1,6 +1,6 @@
 import { Button, Radio, Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type Ref } from 'react';
+import { memo, useRef, type Ref } from 'react';
 import type { Overwrite } from '../../../engine/imports/overwrite.ts';
 import { keptEditText } from '../../../words/import-change-text.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
@@ -48,7 +48,7 @@ export function HeldList({ table, count, ask, value, onChoose }: Props) {
               index={index}
               table={table}
               edit={lineAt(index)}
-              {...(value === undefined ? {} : { value })}
+              isTheirs={isTheirs(value, lineAt(index))}
               {...(onChoose === undefined ? {} : { onChoose })}
             />
           ))}
@@ -70,14 +70,19 @@ function Gap({ height }: { readonly height: number }) {
   );
 }
 
-type LineProps = Pick<Props, 'table' | 'value' | 'onChoose'> & {
+type LineProps = Pick<Props, 'table' | 'onChoose'> & {
   readonly ref: Ref<HTMLTableRowElement>;
   readonly index: number;
   /** `undefined`: it is on its way. */
   readonly edit: HeldEdit | undefined;
+  readonly isTheirs: boolean;
 };
 
-function Line({ ref, index, table, edit, value = false, onChoose }: LineProps) {
+function isTheirs(value: Overwrite | undefined, edit: HeldEdit | undefined): boolean {
+  return value !== undefined && edit !== undefined && isTaken(value, edit);
+}
+
+const Line = memo(function Line({ ref, index, table, edit, isTheirs: chosen, onChoose }: LineProps) {
   const say = useWords();
   const words = useCellWords();
   const place = { ref, 'data-index': index, 'aria-rowindex': index + 2 };
@@ -90,7 +95,6 @@ function Line({ ref, index, table, edit, value = false, onChoose }: LineProps) {
   }
   const { field, before, after } = keptEditText(edit, table, words);
   const { row, code, ofRecord } = edit;
-  const chosen = isTaken(value, edit);
   return (
     <Table.Tr {...place}>
       <Table.Td className="numbers">{numberText(row)}</Table.Td>
@@ -124,7 +128,7 @@ function Line({ ref, index, table, edit, value = false, onChoose }: LineProps) {
       })}
     </Table.Tr>
   );
-}
+});
 
 function OfRecord({ record, onChoose }: { readonly record: string; readonly onChoose: (taken: boolean) => void }) {
   const say = useWords();
