@@ -1,4 +1,4 @@
-import { Button, Radio, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef, type Ref } from 'react';
 import type { Overwrite } from '../../../engine/imports/overwrite.ts';
@@ -21,11 +21,14 @@ type Props = {
   readonly onChoose?: (of: ChoiceOf, taken: boolean) => void;
 };
 
-/** Ours and theirs of each field side by side, one of both chosen. Only the lines in sight exist, however many there are. */
+/**
+ * Ours and theirs of each field side by side, one of both chosen. Only the lines in sight exist, however many there are; they are made of
+ * plain elements, because so many come anew at each turn of a wheel.
+ */
 export function HeldList({ table, count, ask, value, onChoose }: Props) {
   const say = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => 33, overscan: 10 });
+  const lines = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => 33, overscan: 4 });
   const shown = lines.getVirtualItems();
   const [first, last] = [shown[0], shown.at(-1)];
   const lineAt = useHeldLines(ask, first?.index ?? 0, last?.index ?? 0);
@@ -115,14 +118,16 @@ const Line = memo(function Line({ ref, index, table, edit, isTheirs: chosen, onC
           );
         return (
           <Table.Td key={String(taken)}>
-            <Radio
-              size="xs"
-              name={JSON.stringify([edit.id, edit.field, edit.item])}
-              checked={chosen === taken}
-              onChange={() => onChoose({ of: 'field', edit }, taken)}
-              aria-label={say(taken ? 'mapper:takeTheirsOf' : 'mapper:keepOursOf', { field, value: text || say('common:empty') })}
-              label={<ShownValue text={text} />}
-            />
+            <label className={classes['choice']}>
+              <input
+                type="radio"
+                name={JSON.stringify([edit.id, edit.field, edit.item])}
+                checked={chosen === taken}
+                onChange={() => onChoose({ of: 'field', edit }, taken)}
+                aria-label={say(taken ? 'mapper:takeTheirsOf' : 'mapper:keepOursOf', { field, value: text || say('common:empty') })}
+              />
+              <ShownValue text={text} />
+            </label>
           </Table.Td>
         );
       })}
@@ -134,12 +139,12 @@ function OfRecord({ record, onChoose }: { readonly record: string; readonly onCh
   const say = useWords();
   return (
     <span className={classes['choices']}>
-      <Button size="compact-xs" aria-label={say('mapper:keepOursOfRecord', { record })} onClick={() => onChoose(false)}>
+      <button type="button" aria-label={say('mapper:keepOursOfRecord', { record })} onClick={() => onChoose(false)}>
         {say('mapper:keepOurs')}
-      </Button>
-      <Button size="compact-xs" aria-label={say('mapper:takeTheirsOfRecord', { record })} onClick={() => onChoose(true)}>
+      </button>
+      <button type="button" aria-label={say('mapper:takeTheirsOfRecord', { record })} onClick={() => onChoose(true)}>
         {say('mapper:takeTheirs')}
-      </Button>
+      </button>
     </span>
   );
 }
