@@ -191,6 +191,8 @@ export const commands: readonly CommandSpec[] = [
       view: text('NAME', 'cli:option.view'),
       where: texts('FIELD=VALUE', 'cli:option.where'),
       search: text('WORDS', 'cli:option.search'),
+      risk: texts('R-12', 'rcsa:option.risk'),
+      reason: text('TEXT', 'rcsa:option.reason'),
       round: text('Q-1', 'rcsa:option.round'),
       out: text('DIR', 'rcsa:option.out'),
       owner: texts('NAME', 'rcsa:option.owner'),

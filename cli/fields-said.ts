@@ -6,10 +6,12 @@ import type { Field } from '../engine/kind/field.ts';
 import type { ListSource } from '../engine/lists/source.ts';
 import { recordsNamed } from '../engine/rows/records-named.ts';
 import type { Json, JsonObject } from '../engine/values/json.ts';
+import { readMentions } from '../engine/values/mentions.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { onlyOne } from './find-record.ts';
 import { columnNamed } from './list-filters.ts';
+import { mentionable } from './mentionable.ts';
 import { nameIn, termsIn } from './list-values.ts';
 
 /** What a command line can say of a record in one word or line: no amounts, whose currency is that of each record. */
@@ -75,7 +77,11 @@ function valueOf(table: string, column: Column, field: Field, said: string, sour
         .map((tag) => tag.trim())
         .filter((tag) => tag !== ''),
     );
-  return readCell(column, valueReader(table, column, column.key)(said), timeZone);
+  const read = readCell(column, valueReader(table, column, column.key)(said), timeZone);
+  const { mentions } = field;
+  return mentions !== undefined && read.ok && typeof read.value === 'string'
+    ? readMentions(read.value, mentionable(source, mentions))
+    : read;
 }
 
 /** The id of the record that a text names: by its code, its name or its id; of a term by its word in either language. */

@@ -27,6 +27,7 @@ import type { Call, Outcome, Sentence } from './command.ts';
 import { clearOf } from './import-asked.ts';
 import { besideOf } from './import-beside.ts';
 import { cellRegister, cellWordsOf, changeLines, earlierTimeLines, keptLine, type CellRegister } from './import-changes.ts';
+import { rcsaSheetAt } from './import-file.ts';
 import { resultText } from './import-outcome.ts';
 import { tellDeciding } from './progress.ts';
 import { changeRegister, readRegister } from './register-file.ts';
@@ -53,6 +54,8 @@ export async function importAll(call: Call, path: string, workbook: string): Pro
     return fail(problem('usage.invalid', undefined, { value: rejected, option: '--rejected W.xlsx' }));
   const bytes = await readWholeFile(workbook);
   if (!bytes.ok) return bytes;
+  const isSheet = rcsaSheetAt(call, bytes.value, workbook);
+  if (isSheet !== null) return fail(isSheet);
   const book = readRegisterBook(bytes.value, workbook);
   if (!book.ok) return book;
   const clear = clearOfSheets(call.texts('clear'), book.value);

@@ -1,8 +1,9 @@
 import { readMappingFile } from '../documents/mapping/mapping-file.ts';
+import { holdsRcsaSheet } from '../documents/rcsa/read-sheet.ts';
 import { readSourceFile, sourceOfFile } from '../documents/sources/read-source.ts';
 import { readImportFile, type HeadingMap, type ImportFile } from '../documents/spreadsheets/import-file.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
-import { problem } from '../engine/values/problem.ts';
+import { problem, type Problem } from '../engine/values/problem.ts';
 import type { Pause } from '../engine/values/steps.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
@@ -42,6 +43,8 @@ export async function importFileOf(call: Call, table: string, path: string): Pro
   const read = await readWholeFile(path);
   if (!read.ok) return read;
   const bytes = read.value;
+  const isSheet = rcsaSheetAt(call, bytes, path);
+  if (isSheet !== null) return fail(isSheet);
   if (isMapped) {
     const asked = { table, mapping, sheet: call.text('sheet'), fixed: fixed.value };
     // Read once, and then let go: what is made of it is as large again.
@@ -59,6 +62,11 @@ export async function importFileOf(call: Call, table: string, path: string): Pro
       ? await plainFile(call, table, bytes, path, headings)
       : readSourceFile(source.value, bytes, path, { label: call.text('label'), production: call.texts('production') });
   return file.ok ? prepared(call, bytes, () => Promise.resolve(ok({ file: file.value, mapped: null }))) : file;
+}
+
+/** A sheet of a round is no list: which command takes it is said. */
+export function rcsaSheetAt({ args: [register = ''] }: Call, bytes: Uint8Array, file: string): Problem | null {
+  return holdsRcsaSheet(bytes, file) ? problem('rcsa.isSheet', { file }, { register, sheet: file }) : null;
 }
 
 async function plainFile(call: Call, table: string, bytes: Uint8Array, path: string, headings: HeadingMap): Promise<Result<ImportFile>> {

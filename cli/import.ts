@@ -16,6 +16,7 @@ import type { Call, Outcome, Run } from './command.ts';
 import { clearOf, sameAsOf, serviceOf } from './import-asked.ts';
 import { besideOf, writeBeside, type Beside } from './import-beside.ts';
 import { cellRegister } from './import-changes.ts';
+import { giveUpTaken } from './give-up-taken.ts';
 import { importAll } from './import-all.ts';
 import { importFileOf, type PreparedFile, type ReadFile } from './import-file.ts';
 import { importGit } from './import-git.ts';
@@ -61,7 +62,8 @@ export const run: Run = async (call) => {
     const begun = await begin(asked, { ...memory, settings, now: call.machine.now() }, pause);
     if (!begun.ok) return begun;
     const { input, importRun } = begun.value;
-    const sent = await send('register.import', input, { note: basename(source) });
+    const decided = (answer: Json) => giveUpTaken(begun.value.read, answerOf('register.import', { answer }));
+    const sent = await send('register.import', input, { note: basename(source) }, decided);
     if (!sent.ok) return sent;
     const { head, changed } = sent.value;
     return ended(asked, begun.value, answerOf('register.import', sent.value), {

@@ -1,13 +1,13 @@
 import { kinds } from '../domain/index.ts';
 import { notes } from '../domain/notes/kind.ts';
-import { tableOf } from '../engine/ledger/replay.ts';
-import { nameOf } from '../engine/lists/memory-source.ts';
-import { textIn } from '../engine/values/json.ts';
+import { todayOf } from '../domain/settings/today.ts';
+import { memorySource } from '../engine/lists/memory-source.ts';
 import { readMentions } from '../engine/values/mentions.ts';
 import { problem } from '../engine/values/problem.ts';
 import { fail, ok } from '../engine/values/result.ts';
 import type { Run } from './command.ts';
 import { findRecord } from './find-record.ts';
+import { mentionable } from './mentionable.ts';
 import { changeRegister } from './register-file.ts';
 
 /** `note FILE RECORD --text TEXT`: a note about the record of this code (R-1, I-3). `@NAME` or `@P-4` in it mentions a person. */
@@ -15,15 +15,11 @@ export const run: Run = async (call) => {
   const [path = '', named = ''] = call.args;
   const text = call.text('text') ?? '';
   if (text.trim() === '') return fail(problem('usage.missing', undefined, { value: '--text TEXT' }));
-  return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {
+  return changeRegister(call, path, call.text('by'), async ({ memory, settings, run: send }) => {
     const record = findRecord(memory.replay, kinds.among(notes.fields.subjectTable), named);
     if (!record.ok) return record;
-    const people = [...tableOf(memory.replay, 'people').values()].map((row) => ({
-      id: row.id,
-      code: textIn(row, 'code'),
-      name: nameOf(memory, row.id),
-    }));
-    const read = readMentions(text.trim(), people);
+    const source = memorySource(memory, todayOf(settings, call.machine.now()));
+    const read = readMentions(text.trim(), mentionable(source, 'people'));
     if (!read.ok) return read;
     const { table, id: subjectId, code } = record.value;
     const sent = await send('notes.create', { fields: { subjectTable: table, subjectId, text: read.value } });

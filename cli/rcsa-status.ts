@@ -47,6 +47,7 @@ export const rcsaStatus: Run = async (call) => {
                   answered: one.answered,
                   risks: one.risks,
                   late: one.daysLate === 0 ? '' : `, ${say('rcsa:screen.daysLate', { count: one.daysLate, n: one.daysLate })}`,
+                  behind: one.isBehind ? say('rcsa:cli.behind') : '',
                 }),
                 ...('reminder' in one && one.reminder !== undefined ? [one.reminder.replace(/^(?=.)/gm, '    ')] : []),
               ]),

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { readRcsaSheet } from '../documents/rcsa/read-sheet.ts';
 import type { Stated } from '../domain/rcsa/asked.ts';
-import type { ComparedRisk } from '../domain/rcsa/compare.ts';
+import type { ComparedRisk, ComparedSheet } from '../domain/rcsa/compare.ts';
 import type { TakenSheets } from '../domain/rcsa/take.ts';
 import { answerOf, prepare } from '../domain/register/in-memory.ts';
 import { todayOf } from '../domain/settings/today.ts';
@@ -106,6 +106,7 @@ function outcomeOf(file: string, answer: TakenSheets, { problems, trial, changed
       ...counts,
       held: [...held],
       unanswered: [...unanswered],
+      joined: answer.sheets.flatMap(({ joined }) => joined),
       answers: risks.map(({ code, verdict, asked, now, said }) => ({ risk: code, verdict, asked, now, said })),
       problems: problems.map(({ code, at, args }) => ({ code, ...(at ? { at: { ...at } } : {}), ...(args ? { args: { ...args } } : {}) })),
       written: changed,
@@ -114,6 +115,7 @@ function outcomeOf(file: string, answer: TakenSheets, { problems, trial, changed
     message: (say) =>
       [
         ...problems.map((one) => problemText(one, say)),
+        ...answer.sheets.flatMap((sheet) => sinceLines(sheet, say)),
         ...risks.filter(({ verdict }) => verdict === 'changed').map((risk) => say('rcsa:cli.answer', wordsOf(risk, say))),
         ...risks.filter(({ code }) => held.includes(code)).map((risk) => say('rcsa:cli.held', wordsOf(risk, say))),
         ...(unanswered.length === 0 ? [] : [say('rcsa:cli.unanswered', { codes: unanswered.join(', ') })]),
@@ -124,6 +126,14 @@ function outcomeOf(file: string, answer: TakenSheets, { problems, trial, changed
             : say('rcsa:cli.nothingTaken', { file }),
       ].join('\n'),
   };
+}
+
+/** That a newer sheet went out, and which risks joined the round after this one was written. */
+function sinceLines({ file: owner, joined, isNewerOut }: ComparedSheet, say: Translate): readonly string[] {
+  return [
+    ...(isNewerOut ? [say('rcsa:take.newer', { owner })] : []),
+    ...(joined.length === 0 ? [] : [say('rcsa:take.joined', { owner, codes: joined.join(', ') })]),
+  ];
 }
 
 function wordsOf({ code, now, said }: ComparedRisk, say: Translate) {

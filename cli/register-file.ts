@@ -3,7 +3,13 @@ import { rowsOf, runInMemory } from '../domain/register/in-memory.ts';
 import { asOfToday } from '../engine/commands/memory-register.ts';
 import { rowsAs, type Stored } from '../domain/rows.ts';
 import { readRegisterFile, type RegisterFile } from '../documents/register-file/read-register-file.ts';
-import { writeRegisterFile, writeRegisterFileWith, type RegisterContent } from '../documents/register-file/write-register-file.ts';
+import { openLedger } from '../documents/register-file/open-ledger.ts';
+import {
+  writeRegisterFile,
+  writeRegisterFileWith,
+  type Packer,
+  type RegisterContent,
+} from '../documents/register-file/write-register-file.ts';
 import { linesOfEntry } from '../engine/ledger/append.ts';
 import { clockFinding, impossibleClock } from '../engine/ledger/clock.ts';
 import type { Entry, Head } from '../engine/ledger/entry.ts';
@@ -48,11 +54,12 @@ export type WritableRegister = {
   readonly actor: string;
   /** Between two steps of long work before a command: it throws where somebody ended the work. */
   readonly pause: Pause;
-  /** Runs one command in memory. */
+  /** Runs one command in memory. `decided` is told what it will answer, before it is done: what only deciding needed may be given up. */
   readonly run: (
     action: string,
     input: Json,
     over?: Partial<Pick<Command, 'note' | 'attributedTo' | 'seen' | 'documents'>>,
+    decided?: (answer: Json) => void,
   ) => Promise<Result<Committed>>;
 };
 
@@ -100,12 +107,17 @@ export async function changeRegister<T>(
 ): Promise<Result<T>> {
   return withLock(path, () =>
     unlessInterrupted(async (signal) => {
-      const changed = await withFile(path, (source) => changeIn(call, path, source, by, work, signal));
-      if (!changed.ok) return changed;
-      const { done, read, bytes } = changed.value;
-      if (bytes === null) return done;
-      const written = await save(path, bytes, read, signal);
-      return written.ok ? done : written;
+      const packer = call.machine.packer();
+      try {
+        const changed = await withFile(path, (source) => changeIn({ call, path, source, by, signal, packer }, work));
+        if (!changed.ok) return changed;
+        const { done, read, bytes } = changed.value;
+        if (bytes === null) return done;
+        const written = await save(path, bytes, read, signal);
+        return written.ok ? done : written;
+      } finally {
+        await packer.end();
+      }
     }),
   );
 }
@@ -125,14 +137,20 @@ async function unlessInterrupted<T>(work: (signal: AbortSignal) => Promise<Resul
 /** What `work` answered, the hash of the file that was read, and the bytes to be written, `null` where it stays as it is. */
 type Changed<T> = { readonly done: Result<T>; readonly read: string; readonly bytes: readonly Uint8Array[] | null };
 
+/** A register file that is to be written on, and by whom. */
+type Changing = {
+  readonly call: Call;
+  readonly path: string;
+  readonly source: FileSource;
+  readonly by: string | null;
+  readonly signal: AbortSignal;
+  readonly packer: Packer;
+};
+
 /** As `changeRegister`, but that nothing is written: the file is open only here, and some systems replace none that is. */
 async function changeIn<T>(
-  call: Call,
-  path: string,
-  source: FileSource,
-  by: string | null,
+  { call, path, source, by, signal, packer }: Changing,
   work: (register: WritableRegister) => Promise<Result<T>>,
-  signal: AbortSignal,
 ): Promise<Result<Changed<T>>> {
   const read = hashOfFile(source);
   const pause = breather(signal);
@@ -142,36 +160,41 @@ async function changeIn<T>(
   const settings = settingsOf(file.replay);
   const wrong = clockProblem(call, file.head, settings);
   if (wrong !== null) return fail(wrong);
-  const memory = memoryRegister(file.replay, file.privates, () => file.entries(), file.evidence);
-  const operator = await operatorOf(memory, by ?? call.machine.account, call.machine);
-  if (!operator.ok) return fail(...operator.problems.map((problem) => ({ ...problem, at: { field: '--by' } })));
-  const before = memory.appended.length;
-  const { actor } = operator.value;
-  const done = await work({
-    memory,
-    settings,
-    actor,
-    pause,
-    run: (action, input, over) =>
-      runIn(memory, action, input, actor, call.machine, over, { pause, decided: collectGarbage, progress: tellDeciding(call) }),
-  });
-  signal.throwIfAborted();
-  // A step to a later schema, or a person who was only introduced, is no reason to write.
-  if (!done.ok || !memory.appended.slice(before).some(({ header }) => header.action !== migrateAction)) {
-    return ok({ done, read, bytes: null });
-  }
-  call.progress((say) => say('cli:progress.writing', { file: path }));
-  collectGarbage();
-  let isLedgerMade = false;
-  const content = contentOf(memory, file, () => (isLedgerMade = true));
-  const collecting: Pause = () => {
-    // The changes of an import take as much as its rows, and nobody needs them any more.
-    if (isLedgerMade) collectGarbage();
-    isLedgerMade = false;
-    return pause();
-  };
+  const full = file.segments.slice(0, -1);
+  const ledger = openLedger(full, () => file.lines(full.length), packer);
+  const memory = memoryRegister(file.replay, file.privates, () => file.entries(), file.evidence, ledger.keeper);
+  const packing: Pause = () => ledger.handOver()?.then(pause) ?? pause();
   try {
-    return ok({ done, read, bytes: await writeRegisterFileWith(call.machine.packer(), content, collecting) });
+    const operator = await operatorOf(memory, by ?? call.machine.account, call.machine);
+    if (!operator.ok) return fail(...operator.problems.map((problem) => ({ ...problem, at: { field: '--by' } })));
+    const before = memory.appended.length;
+    const { actor } = operator.value;
+    const done = await work({
+      memory,
+      settings,
+      actor,
+      pause,
+      run: (action, input, over, decided) =>
+        runIn(memory, action, input, actor, call.machine, over, {
+          pause: packing,
+          decided(answer) {
+            decided?.(answer);
+            collectGarbage();
+          },
+          progress: tellDeciding(call),
+        }),
+    });
+    signal.throwIfAborted();
+    // A step to a later schema, or a person who was only introduced, is no reason to write.
+    if (!done.ok || !memory.appended.slice(before).some(({ header }) => header.action !== migrateAction)) {
+      return ok({ done, read, bytes: null });
+    }
+    call.progress((say) => say('cli:progress.writing', { file: path }));
+    const content = contentOn(file, memory, await ledger.end());
+    // The changes of an import take as much as its rows, and nobody needs them any more.
+    memory.appended.length = 0;
+    collectGarbage();
+    return ok({ done, read, bytes: await writeRegisterFileWith(packer, content, pause) });
   } catch (error) {
     signal.throwIfAborted();
     // What was verified is read once more to be copied. It can be, unless another program wrote over it.
@@ -185,7 +208,7 @@ export async function createRegisterFile(path: string, memory: MemoryRegister): 
   return withLock(path, async () => {
     const there = await readWholeFile(path);
     if (there.ok || !there.problems.some(({ code }) => code === 'file.missing')) return fail(problem('file.exists', { file: path }));
-    return writeFileAtomically(path, writeRegisterFile(contentOf(memory, null)), 'private');
+    return writeFileAtomically(path, writeRegisterFile(contentOf(memory)), 'private');
   });
 }
 
@@ -258,29 +281,26 @@ async function save(path: string, bytes: readonly Uint8Array[], read: string, si
   });
 }
 
-/**
- * Full segments are copied as they are, and tables that no change touches; the last segment goes on. The entries that were appended are
- * given up one by one as their lines are made, the last of them before `ledgerMade`: nothing is asked of the register after this.
- */
-function contentOf(memory: MemoryRegister, file: RegisterFile | null, ledgerMade: () => void = () => undefined): RegisterContent {
-  const touched = new Set(memory.appended.flatMap(({ changes }) => changes.map(({ table }) => table)));
+/** What a new file holds. */
+function contentOf({ appended, replay, privates, documents }: MemoryRegister): RegisterContent {
+  return { sealed: [], tail: appended.flatMap((entry) => [...linesOfEntry(entry)]), replay, privates: privates.values(), documents };
+}
+
+/** What is written in the place of a file: full segments are copied as they are, and tables that no change touches. */
+function contentOn(
+  file: RegisterFile,
+  { appended, replay, privates, documents }: MemoryRegister,
+  ledger: Pick<RegisterContent, 'sealed' | 'tail'>,
+): RegisterContent {
+  const touched = new Set(appended.flatMap(({ changes }) => changes.map(({ table }) => table)));
   // A step to a later schema touches rows of every kind.
-  const isMigrated = memory.appended.some(({ header }) => header.action === migrateAction);
-  const unchanged = isMigrated ? [] : [...(file?.checkpoint ?? [])].filter(([table]) => !touched.has(table));
-  const sealed = file === null ? [] : file.segments.slice(0, -1);
-  const appended = memory.appended.splice(0);
-  const tail = function* () {
-    if (file !== null) yield* file.lines(sealed.length);
-    for (let entry = appended.shift(); entry !== undefined; entry = appended.shift()) yield* linesOfEntry(entry);
-    ledgerMade();
-  };
+  const isMigrated = appended.some(({ header }) => header.action === migrateAction);
   return {
-    sealed,
-    tail: tail(),
-    replay: memory.replay,
-    unchanged: new Map(unchanged),
-    privates: memory.privates.values(),
-    ...(file === null ? {} : { evidence: file.evidence }),
-    documents: memory.documents,
+    ...ledger,
+    replay,
+    unchanged: new Map(isMigrated ? [] : [...file.checkpoint].filter(([table]) => !touched.has(table))),
+    privates: privates.values(),
+    evidence: file.evidence,
+    documents,
   };
 }

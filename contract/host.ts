@@ -16,6 +16,7 @@ export const largestAppend = 128 * 1024 * 1024;
 /** 16 MiB: the most typed text, as JSON, that a host holds for its pages. */
 export const largestDrafts = 16 * 1024 * 1024;
 
+/** Bytes that are handed to the host are its own from then on: their buffer may be gone from the page. */
 const bytesField = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= largestBytes);
 const handleField = z.string().regex(/^file-[0-9a-f]{32}$/);
 const folderField = z.string().regex(/^folder-[0-9a-f]{32}$/);

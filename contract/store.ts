@@ -13,6 +13,7 @@ import type { Causes, Followed } from '../domain/delivery/causes.ts';
 import type { Basis } from '../domain/delivery/deliveries.ts';
 import type { LoggedEntry } from '../domain/audit/logged-entry.ts';
 import type { DeliveryAsked } from '../domain/delivery/model.ts';
+import type { RoundAsked, RoundStatus } from '../domain/rcsa/status.ts';
 import type { ServiceDelivery } from '../domain/delivery/service-delivery.ts';
 import type { DeliveryTable } from '../domain/delivery/table.ts';
 import type { Overview, OverviewAsked } from '../domain/overview/overview.ts';
@@ -105,8 +106,11 @@ export type FileProgress = { readonly entries: number; readonly bytes: number; r
 /** How long work is followed: what is told on its way, and what ends it, so that nothing of it is left. */
 export type Watch<Progress = FileProgress> = { readonly tell?: (progress: Progress) => void; readonly signal?: AbortSignal };
 
-/** The rows of a command that are not at hand in one piece: `part` answers those from a place on, as many as are asked for or left. */
-export type RowSource = { readonly count: number; part(from: number, count: number): Promise<readonly Json[]> };
+/**
+ * The rows of a command that are not at hand in one piece: `part` answers those from a place on, as many as are asked for or left, as the
+ * bytes of their JSON (`jsonToBytes`), which pass through a page without being looked at.
+ */
+export type RowSource = { readonly count: number; part(from: number, count: number): Promise<Uint8Array> };
 
 /** A file as a page holds it: its bytes stay where they are until a worker reads them. */
 export type HeldFile = { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> };
@@ -119,6 +123,11 @@ export type SendWatch = Watch<CommandProgress> & { readonly rows?: RowSource; re
 
 /** How far a command is that takes long: so many of its rows were looked at, or bytes of its documents packed, and nothing is written yet. */
 export type CommandProgress = { readonly done: number; readonly of: number };
+
+/** How far the making of a register file is: so many of its records are packed. */
+export type PackingProgress = { readonly doing: 'packing'; readonly done: number; readonly of: number };
+/** How far the reading of one is that ends with the entry `of`. */
+export type VerifyingProgress = { readonly doing: 'verifying'; readonly of: number } & FileProgress;
 
 /** How a file that was read stands to the register of the same id that the store keeps. */
 export type FileRelation =
@@ -188,6 +197,9 @@ export type RegisterClient = {
   /** The delivery of one service in full; `null` where there is no such service. */
   serviceDelivery(asked: DeliveryAsked & { readonly serviceId: string }): Promise<ServiceDelivery | null>;
 
+  /** Who has answered in a round of self-assessments, and who is late on a day; `null` where there is no such round. */
+  roundStatus(asked: RoundAsked): Promise<RoundStatus | null>;
+
   /** What a committee asks first, of a day beside a quarter: figures and the lists behind them. */
   overview(asked: OverviewAsked): Promise<Overview>;
 
@@ -208,8 +220,8 @@ export type RegisterClient = {
   /** Keeps a draft of a window; one whose value is `null` is dropped. */
   keepDraft(draft: DraftText): Promise<void>;
 
-  /** The register file, and the head that it ends with. */
-  exportFile(): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>>;
+  /** The register file, and the head that it ends with. Ended, it answers `file.cancelled` at once. */
+  exportFile(watch?: Watch<PackingProgress>): Promise<Result<{ readonly bytes: Uint8Array; readonly head: Head }>>;
   /** Says that the file of this register now ends with this head. */
   saved(head: Head): Promise<void>;
   /**
@@ -227,7 +239,11 @@ export type RegisterClient = {
   takeFile(bytes: Uint8Array, how: 'open' | 'copy', by?: string, watch?: Watch): Promise<Result<RegisterSummary>>;
   /** A file that was looked at is not going to be taken. */
   letGoFile(bytes: Uint8Array): Promise<void>;
-  verify(head: { readonly seq: number; readonly hash: string } | null): Promise<Verdict>;
+  /** Reads all that is kept anew, packs and verifies it; changes nothing. Rejects where it cannot be read, and once it is ended. */
+  verify(
+    head: { readonly seq: number; readonly hash: string } | null,
+    watch?: Watch<PackingProgress | VerifyingProgress>,
+  ): Promise<Verdict>;
   /** Whether the ledger can be read as it is kept. Verifies it where the store does not remember that it did: the first break is a problem. */
   proven(): Promise<Result<null>>;
 

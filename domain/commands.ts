@@ -22,7 +22,9 @@ import { createLinkedCase } from './links/create-with.ts';
 import { schemas } from './migrations/all.ts';
 import { erasePerson } from './people/erase.ts';
 import { raiseCase } from './raising/raise.ts';
+import { addToRound } from './rcsa/add.ts';
 import { openRound } from './rcsa/open.ts';
+import { removeFromRound } from './rcsa/remove.ts';
 import { sendSheets } from './rcsa/send.ts';
 import { takeSheets } from './rcsa/take.ts';
 import { createRegister } from './register/create.ts';
@@ -73,6 +75,8 @@ const ownCases = [
   raiseCase(kinds),
   holdReviews(kinds),
   openRound,
+  addToRound,
+  removeFromRound,
   sendSheets,
   takeSheets(kinds),
   reviewQuarter,
@@ -106,8 +110,9 @@ export const commands: AnyCommands = { kinds, find };
 export const actions: readonly string[] = [...byAction.keys()].sort();
 
 type Own = (typeof ownCases)[number];
-type InputOf<U> = U extends UseCase<string, infer Input> ? Input : never;
-type AnswerOf<U> = U extends UseCase<string, infer _Input, infer Answer> ? Answer : never;
+type InputOf<U> = U extends UseCase<string, infer Input, unknown, string> ? Input : never;
+type AnswerOf<U> = U extends UseCase<string, infer _Input, infer Answer, string> ? Answer : never;
+type SelectsOf<U> = U extends { readonly selects?: infer Selects } ? Exclude<Selects, undefined> : never;
 type LifeOf<K extends KindName> = (typeof kindsByName)[K] extends Kind<string, infer _F, string, infer _Code, infer L> ? L : never;
 type Of<L extends string> = { [K in KindName]: LifeOf<K> extends L ? K : never }[KindName];
 
@@ -129,6 +134,9 @@ export type Commands = {
 } & { [U in Own as U['action']]: { readonly input: InputOf<U>; readonly answer: AnswerOf<U> } };
 
 export type Action = keyof Commands;
+
+/** The commands about records that may be selected in a list, each with the field of its input that names them. */
+export type Selecting = { [U in Own as [SelectsOf<U>] extends [never] ? never : U['action']]: SelectsOf<U> };
 
 /** The kinds of which a form edits fields one by one, and those that are archived and restored. */
 export type EditedKind = Of<'record' | 'part' | 'edited'>;

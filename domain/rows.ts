@@ -45,9 +45,9 @@ export function rulesFor<K extends KindName>(_kind: K, rules: RulesOf<K>): Rules
   return rules;
 }
 
-export function useCase<Action extends string, Input, Answer>(
-  definition: UseCase<Action, Input, Answer, StoredByKind>,
-): UseCase<Action, Input, Answer> {
+export function useCase<Action extends string, Input, Answer, Selects extends keyof Input & string = never>(
+  definition: UseCase<Action, Input, Answer, Selects, StoredByKind>,
+): UseCase<Action, Input, Answer, Selects> {
   return definition;
 }
 

@@ -104,12 +104,21 @@ function count(file) {
     // A file that fails without a test of its own failed as it was loaded.
     if (status === 'failed' && failures.length === 0) failures.push({ fullName: 'as a whole', failureMessages: [message] });
     for (const { fullName, failureMessages } of failures)
-      broken.push(`${relative(root, name)} > ${fullName}: ${String(failureMessages[0] ?? '').split('\n')[0]}`);
+      broken.push(`${relative(root, name)} > ${fullName}: ${inOneLine(String(failureMessages[0] ?? ''), name)}`);
   }
   counts.passed += report.numPassedTests;
   counts.failed += report.numFailedTests;
   counts.skipped += report.numPendingTests + report.numTodoTests;
   return report.numTotalTests > 0;
+}
+
+/** What failed, what was waited for where a browser waited, and at which line of the test: where only this line is left of a run. */
+function inOneLine(message, file) {
+  const waited = /^\s*- (waiting for .*)$/m.exec(message)?.[1];
+  const line = message.split('\n').find((one) => one.trimStart().startsWith('at ') && one.includes(file));
+  const at = /:(\d+):\d+\)?$/.exec(line ?? '')?.[1];
+  const parts = [message.split('\n')[0], waited, at === undefined ? undefined : `line ${at}`];
+  return parts.filter((part) => part !== undefined).join('; ');
 }
 
 /** The tests of one project as a part; `before` goes before the command. */

@@ -32,6 +32,17 @@ function isRcsaSheet({ sheets }: Pick<OpenBook, 'sheets'>): boolean {
   return sheets.some(({ name }) => name === identitySheet);
 }
 
+/** So large no sheet of a round is: whoever asks what a file is does not read a large one for it. */
+const mostBytes = 8 * 1024 ** 2;
+
+/** Whether a file is a sheet of a round, whichever program saved it. */
+export function holdsRcsaSheet(bytes: Uint8Array, file: string): boolean {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip || bytes.length > mostBytes) return false;
+  const book = openBook(bytes, file);
+  return book.ok && isRcsaSheet(book.value);
+}
+
 /** The round to which a sheet belongs; `null` of a book that is none, or whose hidden part is not as it was written. */
 export function roundOfSheet(book: OpenBook): string | null {
   const hidden = isRcsaSheet(book) ? gridNamed(book, identitySheet) : null;
@@ -80,7 +91,12 @@ export function readRcsaSheet(bytes: Uint8Array, file: string, source: Pick<List
   );
   const { registerId, roundId, sheetId, ownerId, matrixId, seq } = about;
   return ok({
-    sheet: { file, registerId, roundId, sheetId, ownerId, matrixId, seq, risks: riskLines.lines, controls: controlLines.lines },
+    sheet: {
+      ...{ file, registerId, roundId, sheetId, ownerId, matrixId, seq },
+      listed: risks.map(({ risk }) => risk),
+      risks: riskLines.lines,
+      controls: controlLines.lines,
+    },
     problems: [...riskLines.problems, ...controlLines.problems],
   });
 }

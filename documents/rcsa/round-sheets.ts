@@ -27,10 +27,11 @@ export type SheetFile = {
   readonly bytes: Uint8Array;
 };
 
-/** A workbook for each of some sheets of a round (`wanted`), those left out that have no risk to ask about any more. */
+/** A workbook for each of some sheets of a round (`wanted`), those left out that have no risk to ask about any more. Tells how many were made. */
 export function sheetFiles(
   { rows, round, settings, nameOf, language, today, seq }: RoundToWrite,
   wanted: readonly Stored<'rcsaSheets'>[],
+  tell?: (done: number, of: number) => void,
 ): Result<readonly SheetFile[]> {
   const say = translator(language);
   const matrices = rows.all('matrices');
@@ -42,7 +43,8 @@ export function sheetFiles(
   };
   const files: SheetFile[] = [];
   const taken = new Set<string>();
-  for (const sheet of wanted) {
+  for (const [at, sheet] of wanted.entries()) {
+    tell?.(at, wanted.length);
     const asked: readonly AskedRisk[] = askedOn(rows, sheet, round.asksControls, today);
     if (asked.length === 0) continue;
     const owner =

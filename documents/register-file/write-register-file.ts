@@ -36,14 +36,14 @@ export type Packer = {
 };
 
 /** Stands for what is not packed yet. */
-const unpacked: Packed = { method: 0, bytes: new Uint8Array(), crc: 0, size: 0 };
+export const unpacked: Packed = { method: 0, bytes: new Uint8Array(), crc: 0, size: 0 };
 
 /** A full segment, packed once and copied from file to file unchanged. */
-type SealedSegment = { readonly packed: Packed; readonly changes: number };
+export type SealedSegment = { readonly packed: Packed; readonly changes: number };
 
 /** What a register file is made of. */
 export type RegisterContent = {
-  /** Segments that are full, from the first on. */
+  /** Segments that are full, from the first on. They may be packed meanwhile. */
   readonly sealed: readonly SealedSegment[];
   /** The ledger lines after them: cut into segments here. */
   readonly tail: Iterable<Line>;
@@ -102,10 +102,10 @@ function* piecesOf({
   evidence,
   documents = new Map(),
 }: RegisterContent): Generator<Piece, () => readonly ZipFile[]> {
-  const segments: SealedSegment[] = [...sealed];
+  const cut: SealedSegment[] = [];
   for (const { bytes, changes } of cutSegments(tail)) {
-    const at = segments.push({ packed: unpacked, changes }) - 1;
-    yield { as: 'whole', bytes, take: (packed) => (segments[at] = { packed, changes }) };
+    const at = cut.push({ packed: unpacked, changes }) - 1;
+    yield { as: 'whole', bytes, take: (packed) => (cut[at] = { packed, changes }) };
   }
   const kept = new Map(evidence);
   for (const [hash, bytes] of documents) yield { as: 'whole', bytes, take: (packed) => kept.set(hash, packed) };
@@ -116,6 +116,7 @@ function* piecesOf({
     else if (rows.size > 0) tables.push({ table, packed: yield* piecesOfTable(rows) });
   }
   return () => {
+    const segments = [...sealed, ...cut];
     const changes = segments.reduce((sum, segment) => sum + segment.changes, 0);
     return membersOf({
       manifest: manifestOf(replay, segments.length, changes),

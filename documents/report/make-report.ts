@@ -57,8 +57,8 @@ export function quarterReport(request: ReportRequest): Result<QuarterReport> {
 /** A report, and its claims, which are worked out when they are asked for: all of them, or those with some ids. */
 export type ReportWithClaims = { readonly report: QuarterReport; readonly claims: (only?: ReadonlySet<string>) => ReportClaims };
 
-/** As `quarterReport`, with its claims. */
-export function reportWithClaims(request: ReportRequest): Result<ReportWithClaims> {
+/** As `quarterReport`, with its claims. `told` hears after each part how many of them are made. */
+export function reportWithClaims(request: ReportRequest, told?: (done: number, of: number) => void): Result<ReportWithClaims> {
   const known = reportKnowledge(request);
   if (known === null) return fail(problem('command.needsRegister'));
   const { register, knownAt, settings } = known;
@@ -125,7 +125,7 @@ export function reportWithClaims(request: ReportRequest): Result<ReportWithClaim
     ledger: { seq: register.head.seq, hash: register.head.hash, at: register.head.at },
     matrix,
   };
-  const said = { ...frame, ...piecesIn(context) };
+  const said = { ...frame, ...piecesIn(context, told) };
   const report = { ...said, verdict: textOf(verdictSaid(viewOf(said))) };
   return ok({ report, claims: (only) => reportClaims(context, report, only) });
 }
@@ -140,8 +140,14 @@ function markOf(closing: Stored<'closings'> | null) {
 }
 
 /** The piece of each part that selects one, under its name, in the order of the parts. */
-function piecesIn(context: ReportContext): ReportPieces {
-  const pieces = partsInOrder.map(([name, { select }]) => [name, select?.(context)] as const).filter(([, piece]) => piece !== undefined);
+function piecesIn(context: ReportContext, told: (done: number, of: number) => void = () => undefined): ReportPieces {
+  const pieces = partsInOrder
+    .map(([name, { select }], at) => {
+      const piece = select?.(context);
+      told(at + 1, partsInOrder.length);
+      return [name, piece] as const;
+    })
+    .filter(([, piece]) => piece !== undefined);
   return Object.fromEntries(pieces) as ReportPieces;
 }
 

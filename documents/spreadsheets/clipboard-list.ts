@@ -3,8 +3,14 @@ import { listSheet } from './list-sheet.ts';
 import type { TypedList } from './typed-list.ts';
 import { separatedText } from './write-csv.ts';
 
-/** What a clipboard takes: `text` with a tab between cells, and `html` with one table. */
-export type ClipboardList = { readonly text: string; readonly html: string };
+/**
+ * So many characters of a table a browser takes apart in a fraction of the 50 ms that a task of the page may have; it does so on the
+ * thread of the page that writes them to the clipboard.
+ */
+const longestHtml = 1_000_000;
+
+/** What a clipboard takes: `text` with a tab between cells, and `html` with one table, which is `null` where it would be too long. */
+export type ClipboardList = { readonly text: string; readonly html: string | null };
 
 /**
  * Rows of a list as they are pasted into a spreadsheet or a letter: the columns of `keys` in their order, under their headings. What a
@@ -13,8 +19,16 @@ export type ClipboardList = { readonly text: string; readonly html: string };
 export function clipboardList({ table, rows, source, language, keys = null }: Omit<TypedList, 'register'>): ClipboardList {
   const sheet = listSheet(table, rows, source, language, keys);
   const cells = [sheet.header, ...sheet.rows].map((row) => row.map(separatedText));
-  const html = cells.map((row, at) => row.map((cell) => htmlCell(cell, at === 0 ? 'th' : 'td')).join('')).map((row) => `<tr>${row}</tr>`);
-  return { text: Papa.unparse(cells, { delimiter: '\t', newline: '\r\n' }), html: `<table>${html.join('')}</table>` };
+  return { text: Papa.unparse(cells, { delimiter: '\t', newline: '\r\n' }), html: htmlTable(cells) };
+}
+
+function htmlTable(cells: readonly (readonly string[])[]): string | null {
+  let html = '<table>';
+  for (const [at, row] of cells.entries()) {
+    html += `<tr>${row.map((cell) => htmlCell(cell, at === 0 ? 'th' : 'td')).join('')}</tr>`;
+    if (html.length > longestHtml) return null;
+  }
+  return `${html}</table>`;
 }
 
 function htmlCell(text: string, tag: 'th' | 'td'): string {

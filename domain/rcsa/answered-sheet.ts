@@ -29,6 +29,8 @@ export const answeredSheetSchema = z.strictObject({
   ownerId: idInput.nullable(),
   /** The version of the matrix whose scales its choices are. */
   matrixId: idInput,
+  /** The risks that stand on it, whatever of its lines can be read; none where that is not said. */
+  listed: z.array(idInput).max(100_000).readonly().default([]),
   /** The last entry that it shows. */
   seq: z.int().min(1),
   risks: z.array(riskLine).max(100_000).readonly(),

@@ -1,3 +1,4 @@
+import { byCode } from '../../engine/values/code.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import type { Day } from '../../engine/values/time.ts';
 import { matrixInUse } from '../risks/assess.ts';
@@ -42,6 +43,9 @@ export type ComparedSheet = {
   readonly sheet: Stored<'rcsaSheets'> | null;
   readonly refused: Problem | null;
   readonly problems: readonly Problem[];
+  /** Whether a newer one went out since, and the codes of risks that joined the round since and do not stand on this one. */
+  readonly isNewerOut: boolean;
+  readonly joined: readonly string[];
   readonly risks: readonly ComparedRisk[];
   readonly controls: readonly ComparedControl[];
 };
@@ -56,7 +60,7 @@ const sameWord = (one: ControlWord | null, other: ControlWord | null) => one?.ra
 export function compareSheet(rows: Rows, registerId: string, answered: AnsweredSheet, day: Day): ComparedSheet {
   const { file } = answered;
   const refused = whyNot(rows, registerId, answered);
-  if (refused !== null) return { file, sheet: null, refused, problems: [], risks: [], controls: [] };
+  if (refused !== null) return { file, sheet: null, refused, ...nothingOf };
   const items = rows.by('rcsaItems', 'roundId', answered.roundId);
   const own = new Map(items.flatMap((item) => (item.sheetId === answered.sheetId ? [[item.riskId, item] as const] : [])));
   const problems: Problem[] = [];
@@ -85,16 +89,34 @@ export function compareSheet(rows: Rows, registerId: string, answered: AnsweredS
     }
     return [comparedControl(file, line, risk, control, lastWord(rows, line.riskId, line.controlId))];
   });
-  return { file, sheet: rows.get('rcsaSheets', answered.sheetId), refused: null, problems, risks, controls };
+  const sheet = rows.get('rcsaSheets', answered.sheetId);
+  const joined = joinedSince(rows, answered).flatMap((id) => {
+    const risk = rows.get('risks', id);
+    return risk !== null && canBeAsked(risk) ? [risk.code] : [];
+  });
+  const isNewerOut = (sheet?.sentSeq ?? 0) > answered.seq;
+  return { file, sheet, refused: null, problems, isNewerOut, joined: joined.sort(byCode), risks, controls };
 }
+
+/** The risks of a sheet that do not stand on what came back: they joined the round after that was written. */
+export function joinedSince(rows: Pick<Rows, 'by'>, { roundId, sheetId, listed }: AnsweredSheet): readonly string[] {
+  if (listed.length === 0) return [];
+  const known = new Set(listed);
+  const items = rows.by('rcsaItems', 'roundId', roundId).filter((item) => item.sheetId === sheetId);
+  return items.flatMap(({ riskId }) => (known.has(riskId) ? [] : [riskId]));
+}
+
+/** What there is of a sheet of which nothing can be taken. */
+export const nothingOf = { problems: [], isNewerOut: false, joined: [], risks: [], controls: [] } as const;
 
 function whyNot(rows: Rows, registerId: string, answered: AnsweredSheet): Problem | null {
   const at = { file: answered.file };
   if (answered.registerId !== registerId) return problem('rcsa.otherRegister', at);
   const round = rows.get('rcsaRounds', answered.roundId);
   const sheet = rows.by('rcsaSheets', 'roundId', answered.roundId).find(({ id }) => id === answered.sheetId);
-  if (round === null || sheet === undefined) return problem('rcsa.noRound', at);
+  if (round === null) return problem('rcsa.noRound', at);
   if (round.archivedAt !== null || round.closedOn !== null) return problem('rcsa.roundClosed', at, { round: round.code });
+  if (sheet === undefined) return problem('rcsa.sheetGone', at);
   if (sheet.ownerId !== answered.ownerId) return problem('rcsa.otherOwner', at);
   if (sheet.answeredSeq !== null && answered.seq < sheet.answeredSeq) {
     return problem('rcsa.olderSheet', at, { seq: answered.seq, taken: sheet.answeredSeq });

@@ -62,13 +62,14 @@ export const rcsaRounds = defineKind('rcsaRounds', {
 export const rcsaSheets = defineKind('rcsaSheets', {
   code: null,
   life: 'readOnly',
+  removable: true,
   since: 9,
   partOf: 'roundId',
   fields: {
     roundId: owner('rcsaRounds'),
     /** Whose risks they are; empty: risks without an owner. */
     ownerId: optional(ref('people')),
-    /** When it last went out, and the last entry that it shows. */
+    /** When it last went out, and the last entry that it shows; `null` again once a risk joined that does not stand on what is out. */
     sentAt: optional(instant()),
     sentSeq: optional(integer(1)),
     /** When answers were last taken from it, and the last entry that the sheet showed from which they were taken. */
@@ -85,6 +86,7 @@ export const rcsaOutcomes = ['unchanged', 'changed'] as const;
 export const rcsaItems = defineKind('rcsaItems', {
   code: null,
   life: 'readOnly',
+  removable: true,
   since: 9,
   partOf: 'roundId',
   fields: {
@@ -101,6 +103,7 @@ export const rcsaItems = defineKind('rcsaItems', {
 export const rcsaControls = defineKind('rcsaControls', {
   code: null,
   life: 'readOnly',
+  removable: true,
   since: 9,
   partOf: 'roundId',
   fields: {

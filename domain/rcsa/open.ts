@@ -4,7 +4,7 @@ import { idInput, type Created } from '../../engine/commands/create.ts';
 import type { UseCase } from '../../engine/commands/use-case.ts';
 import type { Change } from '../../engine/ledger/append.ts';
 import { creation } from '../../engine/rows/changes.ts';
-import { all, get } from '../../engine/rows/query.ts';
+import { all, get, type Query } from '../../engine/rows/query.ts';
 import { byCodePoint } from '../../engine/values/json.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok } from '../../engine/values/result.ts';
@@ -32,15 +32,12 @@ export const manyRisks = 500;
  * `rcsa.open`: a round about some risks, with a sheet for each of their owners. Risks that are closed or archived are left out; where none
  * is left the round is refused.
  */
-export const openRound: UseCase<'rcsa.open', Input, Created> = useCase<'rcsa.open', Input, Created>({
+export const openRound: UseCase<'rcsa.open', Input, Created, 'riskIds'> = useCase<'rcsa.open', Input, Created, 'riskIds'>({
   action: 'rcsa.open',
   input,
+  selects: 'riskIds',
   undoable: true,
-  needs: ({ riskIds }) => [
-    get('settings', settingsId),
-    get(countersKind, 'rcsaRounds'),
-    ...(riskIds.length > manyRisks ? [all('risks')] : riskIds.map((id) => get('risks', id))),
-  ],
+  needs: ({ riskIds }) => [get('settings', settingsId), get(countersKind, 'rcsaRounds'), ...risksOf(riskIds)],
   decide(found, { riskIds, ...fields }, { newId, now }) {
     const settings = found.get('settings', settingsId);
     if (settings === null) return fail(problem('command.needsRegister'));
@@ -64,6 +61,11 @@ export const openRound: UseCase<'rcsa.open', Input, Created> = useCase<'rcsa.ope
     return ok({ changes, answer: { id, code } });
   },
 });
+
+/** The questions for some risks. */
+export function risksOf(riskIds: readonly string[]): readonly Query[] {
+  return riskIds.length > manyRisks ? [all('risks')] : riskIds.map((id) => get('risks', id));
+}
 
 /** Whether the owner of a risk can be asked where it stands. */
 export function canBeAsked({ status, archivedAt }: Pick<Stored<'risks'>, 'status' | 'archivedAt'>): boolean {

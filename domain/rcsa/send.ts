@@ -2,10 +2,10 @@ import { idInput } from '../../engine/commands/create.ts';
 import type { UseCase } from '../../engine/commands/use-case.ts';
 import { edit } from '../../engine/rows/changes.ts';
 import { by, get } from '../../engine/rows/query.ts';
-import { problem } from '../../engine/values/problem.ts';
 import { fail, ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
 import { useCase } from '../rows.ts';
+import { notOpen } from './open-round.ts';
 
 const input = z.strictObject({
   roundId: idInput,
@@ -22,11 +22,8 @@ export const sendSheets: UseCase<'rcsa.send', Input, { readonly sent: number }> 
   undoable: true,
   needs: ({ roundId }) => [get('rcsaRounds', roundId), by('rcsaSheets', 'roundId', roundId)],
   decide(found, { roundId, sheetIds, seq }, { now }) {
-    const round = found.get('rcsaRounds', roundId);
-    const at = { table: 'rcsaRounds', id: roundId };
-    if (round === null) return fail(problem('record.missing', at));
-    if (round.archivedAt !== null) return fail(problem('record.archived', at));
-    if (round.closedOn !== null) return fail(problem('rcsa.roundClosed', at, { round: round.code }));
+    const wrong = notOpen(found, roundId);
+    if (wrong !== null) return fail(wrong);
     const sheets = found.by('rcsaSheets', 'roundId', roundId).filter(({ id }) => sheetIds.includes(id));
     const changes = sheets.flatMap((sheet) => edit('rcsaSheets', sheet, { sentAt: now, sentSeq: seq }) ?? []);
     return ok({ changes, answer: { sent: sheets.length } });

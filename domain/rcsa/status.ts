@@ -15,6 +15,8 @@ export type SheetStatus = {
   readonly changed: number;
   readonly open: readonly string[];
   readonly sentAt: Instant | null;
+  /** Whether a risk joined after it went out and waits to be asked about: what is out there is not the whole of it. */
+  readonly isBehind: boolean;
   readonly answeredAt: Instant | null;
   readonly daysLate: number;
 };
@@ -36,11 +38,10 @@ export function roundStatus(
   round: Pick<Stored<'rcsaRounds'>, 'id' | 'dueOn' | 'closedOn'>,
   today: Day,
 ): RoundStatus {
-  const items = rows.by('rcsaItems', 'roundId', round.id);
-  const sheets = rows.by('rcsaSheets', 'roundId', round.id).map((sheet) => {
-    const own = items.filter(({ sheetId }) => sheetId === sheet.id);
-    return sheetStatus(sheet, own, (id) => rows.get('risks', id), round, today);
-  });
+  const items = bySheet(rows.by('rcsaItems', 'roundId', round.id));
+  const sheets = rows
+    .by('rcsaSheets', 'roundId', round.id)
+    .map((sheet) => sheetStatus(sheet, items.get(sheet.id) ?? [], (id) => rows.get('risks', id), round, today));
   const sum = (of: (sheet: SheetStatus) => number) => sheets.reduce((total, sheet) => total + of(sheet), 0);
   return {
     sheets,
@@ -53,8 +54,28 @@ export function roundStatus(
   };
 }
 
+/** A round of which the status on a day is asked for. */
+export type RoundAsked = { readonly roundId: string; readonly today: Day };
+
+/** The status of a round that is named; `null` where there is none. */
+export function statusOfRound(rows: Pick<Rows, 'by' | 'get'>, { roundId, today }: RoundAsked): RoundStatus | null {
+  const round = rows.get('rcsaRounds', roundId);
+  return round === null ? null : roundStatus(rows, round, today);
+}
+
+/** The risks of a round, by the sheet on which they stand. */
+function bySheet(items: readonly Stored<'rcsaItems'>[]): ReadonlyMap<string, readonly Stored<'rcsaItems'>[]> {
+  const sheets = new Map<string, Stored<'rcsaItems'>[]>();
+  for (const item of items) {
+    const known = sheets.get(item.sheetId);
+    if (known === undefined) sheets.set(item.sheetId, [item]);
+    else known.push(item);
+  }
+  return sheets;
+}
+
 function sheetStatus(
-  { id, ownerId, sentAt, answeredAt }: Stored<'rcsaSheets'>,
+  { id, ownerId, sentAt, sentSeq, answeredAt }: Stored<'rcsaSheets'>,
   items: readonly Stored<'rcsaItems'>[],
   riskOf: (id: string) => Stored<'risks'> | null,
   { dueOn, closedOn }: Pick<Stored<'rcsaRounds'>, 'dueOn' | 'closedOn'>,
@@ -76,6 +97,7 @@ function sheetStatus(
     changed: items.filter(({ outcome }) => outcome === 'changed').length,
     open: waiting.sort(byCode),
     sentAt,
+    isBehind: sentAt !== null && sentSeq === null && state !== 'answered',
     answeredAt,
     daysLate: isWaited && today > dueOn ? daysBetween(dueOn, today) : 0,
   };

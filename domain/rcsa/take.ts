@@ -15,7 +15,7 @@ import { foundOf, type QueryResult } from '../rows.ts';
 import { settingsId } from '../settings/kind.ts';
 import { todayOf } from '../settings/today.ts';
 import { answeredSheetSchema, type AnsweredSheet } from './answered-sheet.ts';
-import { compareSheet, type ComparedRisk, type ComparedSheet } from './compare.ts';
+import { compareSheet, joinedSince, nothingOf, type ComparedRisk, type ComparedSheet } from './compare.ts';
 import { manyRisks } from './open.ts';
 import { changesOfRound } from './round-changes.ts';
 
@@ -70,13 +70,15 @@ export function takeSheets(kinds: Registry): UseCase<'rcsa.take', Input, TakenSh
     ],
     more(found, asked) {
       const rows = foundOf(found);
-      const risks = [...new Set(asked.sheets.flatMap((sheet) => sheet.risks.map(({ riskId }) => riskId)))];
+      // A line about a control may be readable where that about its risk is not.
+      const risks = [...new Set(asked.sheets.flatMap((sheet) => [...sheet.risks, ...sheet.controls].map(({ riskId }) => riskId)))];
       const ofControls = asked.sheets.flatMap((sheet) => sheet.controls.map(({ controlId }) => get('controls', controlId)));
       const first: Query[] =
         risks.length > manyRisks
           ? [all('risks'), all('controls'), ...ofRisk.map(all)]
           : [
               ...ofControls,
+              ...asked.sheets.flatMap((sheet) => joinedSince(rows, sheet).map((id) => get('risks', id))),
               ...risks.flatMap((id) => [get('risks', id), ...nextDueQueries(id), ...ofRisk.map((table) => by(table, 'riskId', id))]),
             ];
       if (!first.every((query) => found.known(query))) return first;
@@ -127,7 +129,7 @@ function planned(rows: QueryResult, asked: Input, validOn: Day, today: Day): Pla
 
 function secondOf({ file }: AnsweredSheet, first: AnsweredSheet | undefined): ComparedSheet {
   const refused = problem('rcsa.twice', { file }, { what: file, where: first?.file ?? '' });
-  return { file, sheet: null, refused, problems: [], risks: [], controls: [] };
+  return { file, sheet: null, refused, ...nothingOf };
 }
 
 function isTaken({ verdict, riskId }: ComparedRisk, { take, overwrite }: Pick<Input, 'take' | 'overwrite'>): boolean {

@@ -44,7 +44,7 @@ export function nextDueByRule(found: QueryResult, riskId: string, on: { readonly
  * `reviews.hold`: one risk or many were reviewed on a day, as one entry, so that one undo takes back all of it. Each answers the day on
  * which its risk was due, and sets the next.
  */
-export function holdReviews(kinds: Registry): UseCase<'reviews.hold', Input, { readonly ids: readonly string[] }> {
+export function holdReviews(kinds: Registry): UseCase<'reviews.hold', Input, { readonly ids: readonly string[] }, 'riskIds'> {
   const steps = (asked: Input, nextDueOn: (riskId: string) => Day | null): readonly Step[] => {
     const { riskIds, heldOn, reviewerId, outcome, note, assessment } = asked;
     const held = riskIds.map((riskId): Step => ({
@@ -58,6 +58,7 @@ export function holdReviews(kinds: Registry): UseCase<'reviews.hold', Input, { r
   return {
     action: 'reviews.hold',
     input,
+    selects: 'riskIds',
     undoable: true,
     needs: ({ riskIds, nextDueOn, assessment }) => [
       get('settings', settingsId),

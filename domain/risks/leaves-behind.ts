@@ -13,8 +13,9 @@ import { todayOf } from '../settings/today.ts';
 export const leavesBehind: Brings = {
   needs: ({ id }) => [get('settings', settingsId), by('reclassifications', 'riskId', id)],
   of({ was, next }, found, { now, newId }) {
+    if (was === null) return { fields: {}, changes: [] };
     const settings = foundOf(found).get('settings', settingsId);
-    const [before] = was === null ? [] : rowsAs('risks', [was]);
+    const [before] = rowsAs('risks', [was]);
     const [after] = rowsAs('risks', [{ ...next, revision: 0 }]);
     if (settings === null || before === undefined || after === undefined) return { fields: {}, changes: [] };
     const today = todayOf(settings, now);

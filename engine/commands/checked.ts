@@ -1,5 +1,4 @@
 import { ownerOf } from '../kind/owner.ts';
-import type { Field } from '../kind/field.ts';
 import type { AnyKind, RowProblem } from '../kind/kind.ts';
 import type { Registry } from '../kind/registry.ts';
 import { engineFields } from '../kind/define-kind.ts';
@@ -15,10 +14,7 @@ import { checkReferences, referenceQueries, type KnownLoops } from './references
 /** The row that `fields` make of a blank one. */
 export function newRow(kind: AnyKind, id: string, code: string | null, fields: JsonObject): PlainRow {
   const row = { ...kind.blank };
-  for (const field in kind.fields) {
-    const { blankFrom } = kind.fields[field] as Field;
-    if (blankFrom !== undefined) row[field] = fields[blankFrom];
-  }
+  for (const [field, other] of kind.begunFrom) row[field] = fields[other];
   for (const field in fields) row[field] = fields[field];
   row['id'] = id;
   if (code !== null) row['code'] = code;

@@ -50,7 +50,7 @@ type One = { readonly id?: string; readonly fields: JsonObject };
  * `register.editMany`, `register.archiveMany`, `register.createMany`: what the command about one record does, to several of a kind
  * under the same rules, as one entry: all of it or nothing. Each row is decided on what those before it made.
  */
-export function manyCase<V extends ManyVerb>(kinds: Registry, verb: V): UseCase<`register.${V}Many`, ManyInput, ManyAnswer> {
+export function manyCase<V extends ManyVerb>(kinds: Registry, verb: V): UseCase<`register.${V}Many`, ManyInput, ManyAnswer, 'rows'> {
   const action = `register.${verb}Many` as const;
   const caseOf = (table: string) => {
     const kind = kinds.has(table) ? kinds.of(table) : null;
@@ -63,6 +63,7 @@ export function manyCase<V extends ManyVerb>(kinds: Registry, verb: V): UseCase<
   return {
     action,
     input,
+    selects: 'rows',
     undoable: true,
     needs(asked) {
       const of = caseOf(asked.table);

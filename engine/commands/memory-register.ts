@@ -1,10 +1,11 @@
-import { sealEntry, sealing, type SealedEntry } from '../ledger/append.ts';
+import { headerToCome, sealing, type SealedEntry, type Signature, type Unsealed } from '../ledger/append.ts';
 import { recordKey, type Entry, type Head } from '../ledger/entry.ts';
-import { applyEntry, migrateAction, migrateRows, tableOf, type Replay } from '../ledger/replay.ts';
+import { foldEntry, migrateAction, migrateRows, tableOf, type Replay } from '../ledger/replay.ts';
+import type { LineKeeper } from '../ledger/line-keeper.ts';
 import type { PrivateRow } from '../ledger/private.ts';
 import type { Json } from '../values/json.ts';
 import { ok, type Result } from '../values/result.ts';
-import { inSteps, type Pause } from '../values/steps.ts';
+import { atOnce, inSteps, type Pause, type Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import { heldBy } from '../rows/row-index.ts';
 import type { Answer, Query, Reader } from '../rows/query.ts';
@@ -25,6 +26,8 @@ export type MemoryRegister = {
   readonly appended: SealedEntry[];
   readonly documents: Map<string, Uint8Array>;
   readonly isKept: (hash: string) => boolean;
+  /** Has the lines of the entries that are appended, where they are to be written elsewhere. */
+  readonly keeper: LineKeeper | null;
 };
 
 /** A register to which nothing was appended yet. `earlier` reads the entries that made its rows, where a command asks for them: most ask for none. `kept` are its documents. */
@@ -33,6 +36,7 @@ export function memoryRegister(
   privates: Map<string, PrivateRow> = new Map(),
   earlier: () => Iterable<Entry> = () => [],
   kept: { has(hash: string): boolean } = new Set(),
+  keeper: LineKeeper | null = null,
 ): MemoryRegister {
   const appended: SealedEntry[] = [];
   const documents = new Map<string, Uint8Array>();
@@ -42,6 +46,7 @@ export function memoryRegister(
     appended,
     documents,
     isKept: (hash) => documents.has(hash) || kept.has(hash),
+    keeper,
     get entries() {
       return [...earlier(), ...appended];
     },
@@ -89,10 +94,10 @@ function historyIndex(register: MemoryRegister): (table: string, id: string) => 
 }
 
 /**
- * What goes with a command that may take long: `pause` between two steps of it, and `decided` once nothing that only deciding needs is
- * held any more.
+ * What goes with a command that may take long: `pause` between two steps of it, and `decided` once its answer is known, and nothing that
+ * only deciding needs is held any more.
  */
-export type Carrying = { readonly pause?: Pause; readonly decided?: () => void };
+export type Carrying = { readonly pause?: Pause; readonly decided?: (answer: Json) => void };
 
 /** Runs one command: all of it, or nothing. */
 export async function runInMemory(
@@ -105,7 +110,7 @@ export async function runInMemory(
   migrateInMemory(register, context);
   const draft = await prepare(commands, command, memoryReader(register), context, pause);
   if (!draft.ok) return draft;
-  decided();
+  decided(draft.value.answer);
   if (draft.value.changes.length === 0 && register.replay.head !== null) {
     return ok({ head: register.replay.head, changed: false, answer: draft.value.answer });
   }
@@ -124,14 +129,9 @@ export function migrateInMemory(
 ): void {
   const { head, schema, schemas } = register.replay;
   if (head === null || schema === schemas.latest || context.actor === null) return;
-  const entry = sealEntry({ action: migrateAction, note: null, changes: [] }, head, {
-    now: context.now,
-    replica: context.replica,
-    actor: context.actor,
-    attributedTo: null,
-    schema: schemas.latest,
-  });
-  keep(register, entry);
+  const step = { action: migrateAction, note: null, changes: [] };
+  const signature = { now: context.now, replica: context.replica, actor: context.actor, attributedTo: null, schema: schemas.latest };
+  atOnce(append(register, step, signature));
 }
 
 async function commitInMemory(
@@ -143,22 +143,26 @@ async function commitInMemory(
 ): Promise<Head> {
   const actor = draft.actor ?? context.actor;
   if (actor === null) throw new Error('a register without an actor');
-  const sealed = sealing({ action: command.action, note: command.note, changes: draft.changes }, register.replay.head, {
+  const signature = {
     now: context.now,
     replica: context.replica,
     actor,
     attributedTo: command.attributedTo,
     schema: register.replay.schemas.latest,
-  });
-  keep(register, await inSteps(sealed, pause));
+  };
+  const entry = { action: command.action, note: draft.note ?? command.note, changes: draft.changes };
+  await inSteps(append(register, entry, signature), pause);
   for (const row of draft.reveal ?? []) register.privates.set(row.hash, row);
   for (const person of draft.forget ?? []) forgetPerson(register.privates, person);
   return register.replay.head as Head;
 }
 
-function keep(register: MemoryRegister, entry: SealedEntry): void {
-  applyEntry(register.replay, entry);
-  register.appended.push(entry);
+function* append({ replay, appended, keeper }: MemoryRegister, unsealed: Unsealed, signature: Signature): Steps {
+  keeper?.begin(headerToCome(unsealed, replay.head, signature));
+  const entry = yield* sealing(unsealed, replay.head, signature, keeper === null ? undefined : (block) => keeper.add(block));
+  keeper?.end(entry.header);
+  yield* foldEntry(replay, entry);
+  appended.push(entry);
 }
 
 export function forgetPerson(privates: Map<string, PrivateRow>, personId: string): void {

@@ -47,8 +47,8 @@ export function checkReferences(
   loops: KnownLoops = new Map(),
 ): Problem[] {
   const own = textIn(row, 'id');
-  const misnamed = Object.entries(kind.fields).flatMap(([field, definition]): Problem[] => {
-    const isKind = definition.type !== 'kindName' || kinds.among(definition).includes(textIn(row, field));
+  const misnamed = kind.naming.flatMap(([field, definition]): Problem[] => {
+    const isKind = kinds.among(definition).includes(textIn(row, field));
     return isKind ? [] : [problem('field.invalid', { table: kind.name, id: own, field })];
   });
   const misled = referredBy(kinds, kind, row).flatMap(({ field, definition, table, id }): Problem[] => {

@@ -48,7 +48,7 @@ export function undoCase(
       if (!whole.every((query) => found.known(query))) return whole;
       return toInvert.flatMap((change) => queriesFor(kinds, change, seq, found).filter((query) => !found.known(query)));
     },
-    decide(found, { seq }, { now }) {
+    *decide(found, { seq }, { now, progress }) {
       const entry = found.entry(seq);
       if (entry === null) return fail(problem('undo.nothing', undefined, { seq }));
       if (!undoable(entry.header.action)) return fail(problem('undo.never', undefined, { seq, action: entry.header.action }));
@@ -56,19 +56,38 @@ export function undoCase(
       if (toInvert === null) return fail(problem('undo.rearranged', undefined, { seq }));
       const inversions = toInvert.map((change) => inversionOf(kinds, change, found));
       const touched = new Set(inversions.map(({ change }) => recordKey(change.table, change.id)));
-      const later = new Set(inversions.flatMap(({ change }) => entriesInTheWay(kinds, schemas, change, seq, touched, found)));
+      // Each is looked at twice: whether something is in its way, and whether what would stand then may.
+      const of = 2 * inversions.length;
+      const later = new Set<number>();
+      for (const [at, { change }] of inversions.entries()) {
+        if (at % changesInAStep === 0) {
+          progress?.(at, of);
+          yield;
+        }
+        for (const entry of entriesInTheWay(kinds, schemas, change, seq, touched, found)) later.add(entry);
+      }
       if (later.size > 0) {
         return fail(problem('undo.blocked', undefined, { seq, later: [...later].sort((a, b) => a - b).join(', ') }));
       }
       const after = overlay(found);
       for (const { change, row } of inversions) after.put(change.table, change.id, row);
-      const problems = inversions.flatMap((inversion) => checkInversion(kinds, inversion, { found: after.found, now }));
+      const problems: Problem[] = [];
+      for (const [at, inversion] of inversions.entries()) {
+        if (at % changesInAStep === 0) {
+          progress?.(inversions.length + at, of);
+          yield;
+        }
+        problems.push(...checkInversion(kinds, inversion, { found: after.found, now }));
+      }
       if (problems.length > 0) return fail(...problems);
       const changes = inversions.map(({ change: { table, id, before, after: was } }) => ({ table, id, before: was, after: before }));
       return ok({ changes: changes.reverse(), answer: { seq } });
     },
   };
 }
+
+/** So many changes are looked at in a step: some milliseconds. */
+const changesInAStep = 100;
 
 /** An entry of more changes than this (an import) is undone on whole tables: few questions instead of many. */
 const manyChanges = 500;

@@ -32,18 +32,31 @@ export type Draft<Answer = Json> = {
   readonly reveal?: readonly PrivateRow[];
   /** People whose names are to be forgotten. */
   readonly forget?: readonly string[];
+  /** Why, where the input says it: stands in for what was sent beside the input. */
+  readonly note?: string;
   /** What the caller is told, once it is written: a new record's id and code, the counts of an import. */
   readonly answer: Answer;
   /** Stands in for the register's own actor: only the first entry creates its own. */
   readonly actor?: string;
 };
 
-/** One thing that can be asked of a register: what must be known, and what then follows. `M` says which rows there are. */
-export type UseCase<Action extends string = string, Input = never, Answer = unknown, M extends RowMap = RowMap> = {
+/**
+ * One thing that can be asked of a register: what must be known, and what then follows. `M` says which rows there are; `Selects`, of
+ * which list of the input may be said that it is what is selected.
+ */
+export type UseCase<
+  Action extends string = string,
+  Input = never,
+  Answer = unknown,
+  Selects extends string = never,
+  M extends RowMap = RowMap,
+> = {
   readonly action: Action;
   readonly input: z.ZodType<Input>;
   /** False for what may only be withdrawn by a new entry with a reason. */
   readonly undoable: boolean;
+  /** The list of the input that names the records which it is about: a page may say which are selected in its place. */
+  readonly selects?: Selects;
   needs(input: Input): readonly Query[];
   /** Questions that depend on earlier answers: asked again until it asks nothing new. */
   more?(found: QueryResult<M>, input: Input): readonly Query[];
@@ -55,6 +68,7 @@ export type AnyUseCase = {
   readonly action: string;
   readonly input: z.ZodType;
   readonly undoable: boolean;
+  readonly selects?: string;
   needs(input: never): readonly Query[];
   more?(found: QueryResult, input: never): readonly Query[];
   decide(found: QueryResult, input: never, context: Context): Decision<Json>;

@@ -114,12 +114,13 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     const ofParts = parts?.said(cells, importing) ?? ok({});
     if (!ofParts.ok) return ofParts;
     const code = importing.mappingId === null ? null : textOrNull(cells, 'code');
-    const from = { [mappingField]: importing.mappingId };
     if (row === null) {
-      const marks = marksOf(withoutEmpty({ ...said, ...ofParts.value }, importing.clear), named);
-      const sourced = code === null ? marks : { ...marks, code: markOf(code) };
-      return ok({ fields: { ...said, ...from, [sourcedField]: sourced }, ...nothingEdited, left: [] });
+      const marks = marksOf(withoutEmpty(said, importing.clear), named);
+      marksOf(withoutEmpty(ofParts.value, importing.clear), named, marks);
+      if (code !== null) marks['code'] = markOf(code);
+      return ok({ fields: { ...said, [mappingField]: importing.mappingId, [sourcedField]: marks }, ...nothingEdited, left: [] });
     }
+    const from = { [mappingField]: importing.mappingId };
     const all = { ...said, ...heldTitle(row, said), ...ofParts.value };
     const left = (but: ReadonlySet<string>) => Object.keys(ofParts.value).filter((field) => !but.has(field));
     const isOther = (row[mappingField] ?? null) !== importing.mappingId;
@@ -166,7 +167,7 @@ export function rowImporter(importing: Importing, over: Overlay, rows: readonly 
     const code = kind.code === null ? null : (match.code ?? codeToCome);
     const row = was === null ? newRow(kind, match.id, code, fields) : { ...plainRow(was), ...fields };
     const brought = kind.brings?.of({ was, next: row }, found, importing);
-    const next = { ...row, ...brought?.fields };
+    const next = brought === undefined ? row : { ...row, ...brought.fields };
     const changed = was === null ? null : edit(table, was, { ...fields, ...brought?.fields });
     if (was === null || changed !== null) {
       const valid = checked(kinds, kind, next, was === null ? null : plainRow(was), importing);

@@ -23,10 +23,12 @@ export function markOf(value: Json): Json {
 // eslint-disable-next-line no-control-regex -- these are what JSON writes otherwise
 const escaped = /["\\\u0000-\u001F]/;
 
-/** What the source said of a record. `named` are the fields whose lists are compared by the names of their items. */
-export function marksOf(said: JsonObject, named: ReadonlySet<string> = none): JsonObject {
-  const marks: Record<string, Json> = {};
-  for (const [field, value] of Object.entries(said)) marks[field] = named.has(field) ? listMark(field, value) : markOf(value);
+/** What the source said of a record, added to `marks`. `named` are the fields whose lists are compared by the names of their items. */
+export function marksOf(said: JsonObject, named: ReadonlySet<string> = none, marks: Record<string, Json> = {}): Record<string, Json> {
+  for (const field in said) {
+    const value = said[field] as Json;
+    marks[field] = named.has(field) ? listMark(field, value) : markOf(value);
+  }
   return marks;
 }
 const none: ReadonlySet<string> = new Set();

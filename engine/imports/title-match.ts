@@ -33,9 +33,14 @@ export function titleMatches(importing: Importing, before: readonly StoredRow[],
     const said = isOurs(row) ? lastSaid(row, titleOf) : undefined;
     if (said !== undefined) add(bySource, markKey(said), row);
   }
-  // Of the file as it is, before any row is taken: so it does not matter in which order its rows come.
-  const rowsOfTitle = new Map<string, number>();
-  for (const { fields } of rows) for (const key of keysIn(fields)) rowsOfTitle.set(key, (rowsOfTitle.get(key) ?? 0) + 1);
+  let counted: ReadonlyMap<string, number> | null = null;
+  /** Of the file as it is, whichever of its rows were taken: so it does not matter in which order they come. */
+  function rowsOfTitle(): ReadonlyMap<string, number> {
+    if (counted !== null) return counted;
+    const counts = new Map<string, number>();
+    for (const { fields } of rows) for (const key of keysIn(fields)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return (counted = counts);
+  }
 
   function keysIn(fields: Cells): readonly string[] {
     const cell = fields[titleOf] ?? null;
@@ -60,17 +65,18 @@ export function titleMatches(importing: Importing, before: readonly StoredRow[],
   return {
     find(cells: Cells, fields: Cells): TitleMatch {
       const said = textOrNull(cells, titleOf);
-      if (said === null || titleKey(said) === '') return null;
-      const named = bySource.get(markKey(markOf(said))) ?? byTitle.get(titleKey(said)) ?? [];
+      if (said === null || before.length === 0 || titleKey(said) === '') return null;
+      const named = bySource.get(markKey(markOf(said))) ?? byTitle.get(titleKey(said));
+      if (named === undefined) return null;
       const live = named.filter((row) => !isArchived(row));
       const all = live.length > 0 ? live : named;
       const unit = withinOf(cells);
       const exact = unit === null ? [] : all.filter((row) => isWithin(row, unit));
       const [ofTitle = '', ofBoth = ''] = keysIn(fields);
       // A title that several rows have is that of a record only where the unit is as well.
-      const several = (rowsOfTitle.get(ofTitle) ?? 0) > 1;
+      const several = (rowsOfTitle().get(ofTitle) ?? 0) > 1;
       const pool = exact.length > 0 || (several && unit !== null) ? exact : all;
-      const competing = rowsOfTitle.get(exact.length > 0 ? ofBoth : ofTitle) ?? 0;
+      const competing = rowsOfTitle().get(exact.length > 0 ? ofBoth : ofTitle) ?? 0;
       const [only] = pool;
       if (only === undefined) return null;
       return pool.length === 1 && competing === 1 ? { sure: only } : { unsure: pool };

@@ -19,6 +19,7 @@ type Key<F extends Fields, C extends string> = (keyof F & string) | C | 'id' | '
 type Definition<F extends Fields, C extends string, Code extends string | null, L extends Life> = {
   readonly code: Code;
   readonly life: L;
+  readonly removable?: true;
   readonly names?: keyof F & string;
   readonly namedWith?: keyof F & string;
   readonly partOf?: keyof F & string;
@@ -65,6 +66,7 @@ export function defineKind<
     fields,
     code,
     life,
+    removable: definition.removable ?? (life === 'record' || life === 'part'),
     names: definition.names ?? null,
     namedWith: definition.namedWith ?? null,
     partOf: definition.partOf ?? null,
@@ -84,6 +86,8 @@ export function defineKind<
     since: definition.since,
     blank: blankOf(shapeOf(fields, code, life), fields),
     refers: Object.entries(fields).filter(([, { type, reference }]) => type === 'anyReference' || reference !== undefined),
+    naming: Object.entries(fields).filter(([, { type }]) => type === 'kindName'),
+    begunFrom: Object.entries(fields).flatMap(([field, { blankFrom }]) => (blankFrom === undefined ? [] : [[field, blankFrom] as const])),
     mentioning: Object.entries(fields).filter(([, { mentions }]) => mentions !== undefined),
     schema: schemaOf(fields, code, life),
     checks: new Map(Object.entries(shapeOf(fields, code, life)).map(([field, schema]) => [field, fieldCheck(schema)])),

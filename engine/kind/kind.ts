@@ -18,7 +18,8 @@ import type { RowShape } from './field-check.ts';
 
 /**
  * How a row of a kind lives: a `record` is archived and restored; a `part` belongs to a record and is removed. The product itself
- * makes the others, and none is ever taken away: what is `edited` may be changed in a form, what is `readOnly` not.
+ * makes the others, and none is ever taken away unless its kind is `removable`: what is `edited` may be changed in a form, what is
+ * `readOnly` not.
  */
 export type Life = 'record' | 'part' | 'edited' | 'readOnly';
 
@@ -158,6 +159,8 @@ export type Kind<
   /** Letters before the number in a record's code (`R` in R-12), or `null` where records have none. */
   readonly code: Code;
   readonly life: L;
+  /** Whether the product takes away again what it made: by an undo, or by a command about it. */
+  readonly removable: boolean;
   /** The field that names a record. */
   readonly names: string | null;
   /** A reference whose name stands before that of the record: a release is known by its service and its version. */
@@ -186,6 +189,10 @@ export type Kind<
   readonly blank: { readonly [field: string]: Json | undefined };
   /** The fields that name records. */
   readonly refers: readonly (readonly [field: string, definition: Field])[];
+  /** The fields that name a kind. */
+  readonly naming: readonly (readonly [field: string, definition: Field])[];
+  /** The fields that begin as another one of the same row, and that other one. */
+  readonly begunFrom: readonly (readonly [field: string, other: string])[];
   /** The fields whose texts may mention people. */
   readonly mentioning: readonly (readonly [field: string, definition: Field])[];
   /** Every field with those that each row of this life has; strict. Rows are replayed for ever: no defaults, transforms or coercions. */

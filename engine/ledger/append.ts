@@ -4,7 +4,7 @@ import type { JsonObject } from '../values/json.ts';
 import { atOnce, type Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import { headerHash, noHash, type ChangeLine, type Entry, type Head, type Header } from './entry.ts';
-import { copyOfBlock, lineBlocks, type LineBlock } from './line-blocks.ts';
+import { lineBlocks, type LineBlock } from './line-blocks.ts';
 import { merkleBuilder } from './merkle.ts';
 
 /** What one command changes in one record. */
@@ -44,7 +44,7 @@ export function sealed(entry: Entry): SealedEntry {
 }
 
 /** What an entry is made of. */
-type Unsealed = { readonly action: string; readonly note: string | null; readonly changes: readonly Change[] };
+export type Unsealed = { readonly action: string; readonly note: string | null; readonly changes: readonly Change[] };
 
 /** Makes the entry that follows `head` (`null` before the first). `at` never runs behind the entry before. */
 export function sealEntry(draft: Unsealed, head: Head | null, by: Signature): SealedEntry {
@@ -53,10 +53,10 @@ export function sealEntry(draft: Unsealed, head: Head | null, by: Signature): Se
 
 /**
  * As `sealEntry`, in steps: an import is one entry of many changes. `keep` is given the lines of the changes as they were hashed, in
- * order: who writes them elsewhere need not make them again.
+ * order: who writes them elsewhere need not make them again. Their bytes are its own only until it returns.
  */
 export function* sealing(draft: Unsealed, head: Head | null, by: Signature, keep?: (block: LineBlock) => void): Steps<SealedEntry> {
-  const seq = (head?.seq ?? 0) + 1;
+  const { seq } = unsigned(draft, head, by);
   // With the keys in order: so their canonical text is made without a copy.
   const changes = draft.changes.map(({ table, id, before, after }, index) => ({ after, before, id, n: index + 1, seq, table }));
   const tree = merkleBuilder();
@@ -67,11 +67,16 @@ export function* sealing(draft: Unsealed, head: Head | null, by: Signature, keep
       tree.add(block.bytes.subarray(begin, end - 1));
       begin = end;
     }
-    keep?.(copyOfBlock(block));
+    keep?.(block);
     yield;
   }
-  const unsigned = {
-    seq,
+  const unhashed = unsigned(draft, head, by, tree.root());
+  return sealed({ header: { ...unhashed, hash: headerHash(unhashed) }, changes });
+}
+
+function unsigned(draft: Unsealed, head: Head | null, by: Signature, changesRoot = noHash): Omit<Header, 'hash'> {
+  return {
+    seq: (head?.seq ?? 0) + 1,
     at: head !== null && head.at > by.now ? head.at : by.now,
     schema: by.schema,
     replica: by.replica,
@@ -79,10 +84,13 @@ export function* sealing(draft: Unsealed, head: Head | null, by: Signature, keep
     attributedTo: by.attributedTo,
     action: draft.action,
     note: draft.note === null ? null : enteringText(draft.note),
-    count: changes.length,
-    changesRoot: tree.root(),
+    count: draft.changes.length,
+    changesRoot,
     prev: head?.hash ?? noHash,
   };
-  const header: Header = { ...unsigned, hash: headerHash(unsigned) };
-  return sealed({ header, changes });
+}
+
+/** The header that a draft will have, but for its two hashes: its line has as many bytes. So lines behind it can be kept before it is known. */
+export function headerToCome(draft: Unsealed, head: Head | null, by: Signature): Header {
+  return { ...unsigned(draft, head, by), hash: noHash };
 }

@@ -9,8 +9,10 @@ export type Line = string | JsonObject;
 /** Canonical lines as UTF-8, each with a line feed, and where each of them ends. */
 export type LineBlock = { readonly bytes: Uint8Array; readonly ends: readonly number[] };
 
-/** So many lines are encoded at a time: an engine takes longer to be asked for one line than to encode it. */
 const linesInABlock = 500;
+
+/** So much text is encoded at a time: an engine takes longer to be asked for one line than to encode it, and longer for what its caches do not hold. */
+const encodedAtOnce = 8 * 1024;
 
 const lineFeed = 0x0a;
 /** At most so many for a UTF-16 unit. */
@@ -19,19 +21,32 @@ const bytesOfAUnit = 3;
 /** Lines as blocks, in order. The bytes of a block are its own until the next is asked for: whoever keeps one copies it. */
 export function* lineBlocks(lines: Iterable<Line>): Generator<LineBlock> {
   let room = new Uint8Array();
-  let [text, count] = ['', 0];
+  let [text, size, count] = ['', 0, 0];
+  const encode = () => {
+    const needed = size + text.length * bytesOfAUnit;
+    if (room.length < needed) room = grown(room, Math.max(needed, 2 * size));
+    size += utf8Into(text, room.subarray(size));
+    text = '';
+  };
   const block = (): LineBlock => {
-    if (room.length < text.length * bytesOfAUnit) room = new Uint8Array(text.length * bytesOfAUnit);
-    const bytes = room.subarray(0, utf8Into(text, room));
-    [text, count] = ['', 0];
+    encode();
+    const bytes = room.subarray(0, size);
+    [size, count] = [0, 0];
     return { bytes, ends: endsIn(bytes) };
   };
   for (const line of lines) {
     text += textOf(line);
     count += 1;
+    if (text.length >= encodedAtOnce) encode();
     if (count === linesInABlock) yield block();
   }
   if (count > 0) yield block();
+}
+
+function grown(room: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const more = new Uint8Array(size);
+  more.set(room);
+  return more;
 }
 
 const textOf = (line: Line) => `${typeof line === 'string' ? line : canonicalText(line)}\n`;
@@ -53,7 +68,13 @@ export function joinedBlocks(first: LineBlock, next: LineBlock): LineBlock {
   return { bytes: concatBytes(first.bytes, next.bytes), ends: [...first.ends, ...next.ends.map((end) => end + first.bytes.length)] };
 }
 
-/** Lines as one block with bytes of its own. */
+/** A line as a block with bytes of its own. */
+export function blockOfLine(line: Line): LineBlock {
+  const bytes = linesAsBytes([line]);
+  return { bytes, ends: [bytes.length] };
+}
+
+/** Lines one behind the other, as bytes of their own. */
 export function linesAsBytes(lines: Iterable<Line>): Uint8Array {
   return concatBytes(...Array.from(lineBlocks(lines), (block) => block.bytes.slice()));
 }

@@ -1,6 +1,6 @@
 import type { Registry } from '../kind/registry.ts';
 import { partFields, readsFrom, type KeptList, type KeptSince } from './kept-list.ts';
-import type { Hit, ListPlace, ListQuery, ListWindow } from './list-query.ts';
+import type { FoundRecords, Hit, ListPlace, ListQuery, ListWindow } from './list-query.ts';
 import { worldOf, type ListSource } from './source.ts';
 import { tableIndex, type TableIndex } from './table-index.ts';
 
@@ -11,8 +11,8 @@ export type MovedRow = { readonly table: string; readonly id: string };
 export type ListIndex = {
   /** To be told of every row that moved, after `source` shows it so. */
   update(moved: readonly MovedRow[]): void;
-  /** The ids that a query finds, in order. `total` counts the records that are not archived. */
-  query(query: ListQuery): { readonly total: number; readonly ids: readonly string[] };
+  /** The ids that a query finds, in order, and its groups. `total` counts the records that are not archived. */
+  query(query: ListQuery): FoundRecords & { readonly total: number };
   /** Some of the rows that a query finds, from a position (0 is the first). */
   window(query: ListQuery, from: number, count: number): Omit<ListWindow, 'seq'>;
   /** The records of some tables that answer a search best, so many of each at most: table by table, the best first. */
@@ -85,9 +85,9 @@ export function listIndex(source: ListSource, kinds: Registry, kept: Map<string,
       }
     },
     query(query) {
-      const { total, positions } = find(query);
+      const { total, positions, groups } = find(query);
       const index = indexOf(query.table);
-      return { total, ids: Array.from(positions, (position) => index.id(position)) };
+      return { total, ids: Array.from(positions, (position) => index.id(position)), groups };
     },
     window(query, from, count) {
       const { total, positions, groups } = find(query);

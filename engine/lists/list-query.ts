@@ -27,6 +27,8 @@ export type ListRow = {
 
 /** Rows with one value in the column by which a list is grouped: `from` is the position of the first among all that it finds. */
 export type ListGroup = { readonly value: CellValue; readonly from: number; readonly count: number };
+/** The records that a query finds, in order, and where it is grouped their groups. */
+export type FoundRecords = { readonly ids: readonly string[]; readonly groups: readonly ListGroup[] };
 /** Where a record stands among those that a query finds (`index`: 0 is the first), and the records beside it. */
 export type ListPlace = { readonly index: number; readonly previous: string | null; readonly next: string | null };
 

@@ -29,7 +29,7 @@ export function schemasOfKinds(kinds: readonly AnyKind[], written: readonly Migr
     if (more.length > 0) throw new Error(`two steps are written from ${from}`);
     return merged(step, kinds);
   });
-  const kept = new Set(kinds.filter(({ life }) => life === 'edited' || life === 'readOnly').map(({ name }) => name));
+  const kept = new Set(kinds.filter(({ removable }) => !removable).map(({ name }) => name));
   return { ...schemasOf(steps), shapes: shapesOfKinds(kinds), kept, documents: documentFields(kinds) };
 }
 

@@ -55,17 +55,22 @@ export function rowIndex(rows: () => ReadonlyMap<string, StoredRow>): RowIndex {
 
 function put({ ids, values }: FieldIndex, id: string, held: Held | undefined): void {
   const before = values.get(id);
-  if (before === held) return;
-  const [was, is] = [listOf(before), listOf(held)];
-  if (was.length === is.length && was.every((value, index) => value === is[index])) return;
-  for (const value of was) {
-    const left = without(ids.get(value), id);
-    if (left === undefined) ids.delete(value);
-    else ids.set(value, left);
-  }
+  if (before === held || (Array.isArray(before) && Array.isArray(held) && isSame(before, held))) return;
+  if (typeof before === 'string') leave(ids, before, id);
+  else if (before !== undefined) for (const value of before) leave(ids, value, id);
   if (held === undefined) values.delete(id);
   else values.set(id, held);
-  for (const value of is) ids.set(value, withId(ids.get(value), id));
+  if (typeof held === 'string') ids.set(held, withId(ids.get(held), id));
+  else if (held !== undefined) for (const value of held) ids.set(value, withId(ids.get(value), id));
+}
+
+const isSame = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((value, at) => value === other[at]);
+
+function leave(ids: FieldIndex['ids'], value: string, id: string): void {
+  const left = without(ids.get(value), id);
+  if (left === undefined) ids.delete(value);
+  else ids.set(value, left);
 }
 
 function withId(ids: Ids | undefined, id: string): Ids {

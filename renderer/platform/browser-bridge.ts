@@ -1,13 +1,23 @@
-import { aboutAnswer, aboutCall, callHeader, callPath, sessionHeader } from '../../contract/door.ts';
-import { fromForm, toForm } from '../../contract/form.ts';
 import type { Answer, Arguments, Channel, Desktop } from '../../contract/host.ts';
-import { formBytes, formOf, newSecret, seal, unseal } from '../../contract/sealed.ts';
 import { doorSession, KeyNeeded } from './door-session.ts';
 import { pageEvent } from './page-events.ts';
 import { type Answers, pageFiles } from './page-files.ts';
+import { sealedExchange } from './sealed-exchange.ts';
+import { doorWork } from '../workers/door-work.ts';
 
 /** How long the other side may take to prove itself, in milliseconds. */
 const longestProof = 15_000;
+
+/** So many bytes or characters are sealed by the page itself: some milliseconds. */
+const mostHere = 256 * 1024;
+/** What answers with a whole file. */
+const answeringFiles: readonly Channel[] = ['pdf.print', 'backups.read', 'journal.read'];
+
+/** Whether a call carries so much, or is answered with so much, that the page would stand still. */
+function isLong(channel: Channel, args: object): boolean {
+  const isMuch = (part: unknown) => (part instanceof Uint8Array || typeof part === 'string') && part.length > mostHere;
+  return answeringFiles.includes(channel) || Object.values(args).some(isMuch);
+}
 
 /**
  * The page behind the launcher: files through the browser's own chooser and downloads, everything else at `POST /rpc/<channel>`,
@@ -17,28 +27,18 @@ const longestProof = 15_000;
 export function browserBridge(): Desktop {
   const files = pageFiles();
   const session = doorSession();
+  const atLength = doorWork();
   /** Whether the other side has proven itself since this page was loaded, and since the last call that failed. */
   let isProven = false;
 
   async function exchange<C extends Channel>(channel: C, args: Arguments<C>, signal?: AbortSignal): Promise<Answer<C>> {
     const mine = await session;
     if (mine === null) throw new KeyNeeded('no key');
-    const call = newSecret();
-    const sealed = await seal(mine.key, aboutCall(channel, call), await formBytes(toForm(args)));
-    const response = await fetch(`${callPath}${channel}`, {
-      method: 'POST',
-      // A blob is sent in pieces: of a backup of hundreds of megabytes nobody makes one message.
-      body: new Blob([sealed]),
-      headers: { 'content-type': 'application/octet-stream', [sessionHeader]: mine.session, [callHeader]: call },
-      credentials: 'omit',
-      redirect: 'error',
-      signal: signal ?? null,
-    });
-    if (response.status === 403) throw new KeyNeeded(`${channel}: 403`);
-    if (!response.ok) throw new Error(`${channel}: ${response.status}`);
-    const answer = await unseal(mine.key, aboutAnswer(channel, call), new Uint8Array(await response.arrayBuffer()));
-    if (answer === null) throw new Error(`${channel}: not answered by Plimsoll`);
-    return (await fromForm(await formOf(answer))) as Answer<C>;
+    const exchanged = isLong(channel, args)
+      ? await atLength(mine, channel, args)
+      : await sealedExchange(mine, channel, args, signal ?? null);
+    if (exchanged.state === 'noKey') throw new KeyNeeded(`${channel}: 403`);
+    return exchanged.answer as Answer<C>;
   }
 
   async function ask<C extends Channel>(channel: C, args: Arguments<C>): Promise<Answer<C>> {

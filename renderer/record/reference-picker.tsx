@@ -38,8 +38,7 @@ export function ReferencePicker({ id, label, target, value, required, invalid, a
       onChoose={(pick) => onChoose(pick?.id ?? '')}
       {...(kinds.of(target).createdByName
         ? {
-            onCreate: (name: string) =>
-              void createNamed(target, name).then((created) => (created === null ? undefined : onChoose(created))),
+            onCreate: (name: string) => createNamed(target, name, onChoose),
           }
         : {})}
     />

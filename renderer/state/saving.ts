@@ -55,6 +55,24 @@ export function afterFlush(work: () => Promise<void>): () => void {
   return () => afterwards.delete(work);
 }
 
+const makings = new Set<Promise<unknown>>();
+
+/** Something is being made that a form waits for, such as a person named in it. Never rejects. */
+export async function whileMaking(work: Promise<unknown>): Promise<void> {
+  const making = work.then(
+    () => undefined,
+    () => undefined,
+  );
+  makings.add(making);
+  await making;
+  makings.delete(making);
+}
+
+/** Everything that forms wait for is made, or was refused. */
+export async function everythingMade(): Promise<void> {
+  while (makings.size > 0) await Promise.all(makings);
+}
+
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export async function whileSending<T extends Outcome>(work: () => Promise<T>): Promise<T> {

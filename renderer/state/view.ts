@@ -11,12 +11,12 @@ export type View = {
   readonly columns: Readonly<Record<string, readonly string[]>>;
   /** Likewise the widths of columns that were sized, in pixels, by key. */
   readonly widths: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Width of the list beside a detail, in pixels. */
-  readonly listWidth: number;
+  /** Width of the list beside a detail, in pixels; `null` until one is chosen. */
+  readonly listWidth: number | null;
 };
 
 const key = 'plimsoll.view';
-const first: View = { scheme: 'auto', density: 'normal', ramp: 'sea', columns: {}, widths: {}, listWidth: 432 };
+const first: View = { scheme: 'auto', density: 'normal', ramp: 'sea', columns: {}, widths: {}, listWidth: null };
 
 function kept(): View {
   try {

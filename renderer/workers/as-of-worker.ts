@@ -3,6 +3,7 @@ import { causesOf, followedBy, type Causes, type Followed } from '../../domain/d
 import { deliveryHistory, type DeliveryHistory } from '../../domain/delivery/candidates.ts';
 import type { Basis } from '../../domain/delivery/deliveries.ts';
 import type { DeliveryAsked } from '../../domain/delivery/model.ts';
+import { statusOfRound, type RoundAsked } from '../../domain/rcsa/status.ts';
 import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
 import { deliveryTable } from '../../domain/delivery/table.ts';
 import { comparedQuarter } from '../../domain/overview/compared-quarter.ts';
@@ -223,6 +224,7 @@ const service = {
   followed: (table: Basis, id: string): readonly Followed[] => followedBy(past().rows, table, id, past().history),
 
   deliveryTable: (asked: DeliveryAsked) => deliveryTable(past().rows, asked),
+  roundStatus: (asked: RoundAsked) => statusOfRound(past().rows, asked),
   serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(past().rows, asked),
 
   async overview(registerId: string, asked: OverviewAsked): Promise<Overview> {

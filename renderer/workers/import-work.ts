@@ -2,7 +2,6 @@ import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type { Language } from '../../domain/settings/kind.ts';
 import type { Mapping } from '../../domain/imports/mapping.ts';
 import type { ImportAnswer } from '../../engine/imports/import-input.ts';
-import type { Json } from '../../engine/values/json.ts';
 import type { Result } from '../../engine/values/result.ts';
 import type { RejectedFormat } from '../../documents/mapping/rejected-file.ts';
 import type {
@@ -44,7 +43,7 @@ export type ImportWork = {
   /** The same of the sheets of a whole register. */
   outcomes(answers: readonly ImportAnswer[]): Promise<readonly Previewed[]>;
   /** Rows that were read, from a place on. */
-  part(from: number, count: number): Promise<readonly Json[]>;
+  part(from: number, count: number): Promise<Uint8Array>;
   /** Some of what was edited here: of a whole register that of one of its kinds, else `table` is `null`. */
   held(table: string | null, from: number, count: number): Promise<readonly HeldEdit[]>;
   /** The rejected rows as a file. */

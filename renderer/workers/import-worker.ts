@@ -12,7 +12,7 @@ import { kinds } from '../../domain/index.ts';
 import type { Language } from '../../domain/settings/kind.ts';
 import { importable, importsOf } from '../../engine/imports/import-columns.ts';
 import type { ImportAnswer, ImportInput, ImportRow, Rejection } from '../../engine/imports/import-input.ts';
-import type { Json } from '../../engine/values/json.ts';
+import { jsonToBytes } from '../../engine/values/json-bytes.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Pause } from '../../engine/values/steps.ts';
@@ -220,7 +220,11 @@ const service = {
   held: (table: string | null, from: number, count: number): readonly HeldEdit[] =>
     (table === null ? held : everySheet().held(table))?.part(from, count) ?? [],
 
-  part: (from: number, count: number): readonly Json[] => file.rows.slice(from, from + count),
+  /** Some of the rows, as bytes of their JSON. */
+  part(from: number, count: number): Uint8Array {
+    const bytes = jsonToBytes(file.rows.slice(from, from + count));
+    return transfer(bytes, [bytes.buffer]);
+  },
 
   /** The rejected rows of what was looked at or taken, in the shape of their file, with a column that says why. */
   rejected(table: string, language: Language, format: RejectedFormat): Result<Uint8Array> {

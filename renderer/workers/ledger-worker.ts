@@ -1,4 +1,5 @@
 import { expose, transfer } from 'comlink';
+import { inSlices } from './in-slices.ts';
 import { inflate } from './unpack.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
 import { lendWasmHash } from './wasm-hash.ts';
@@ -17,6 +18,7 @@ import { hindsightOf, type Hindsight } from '../../domain/quarters/hindsight.ts'
 import { knownRegister } from '../../domain/quarters/known-register.ts';
 import { quarterOf } from '../../domain/quarters/quarter.ts';
 import { settingsId, type Language } from '../../domain/settings/kind.ts';
+import type { CommandProgress, FileProgress } from '../../contract/store.ts';
 import type { Entry, Head } from '../../engine/ledger/entry.ts';
 import { assertNever, fail, ok, type Result } from '../../engine/values/result.ts';
 import { problem } from '../../engine/values/problem.ts';
@@ -60,28 +62,45 @@ export type ClosingAsked = {
 /** What stands in the way of closing a quarter, and how it looks in hindsight. */
 export type QuarterState = { readonly unmet: readonly UnmetCondition[]; readonly hindsight: Hindsight | null };
 
+/** How far it is: the file is read and verified, the parts of the report are made, and of a closing, file after file. */
+export type LedgerProgress =
+  | ({ readonly doing: 'verifying' } & FileProgress)
+  | ({ readonly doing: 'making' | 'writing' } & CommandProgress);
+type Tell = (progress: LedgerProgress) => void;
+
 const service = {
-  async report(file: Uint8Array, { edition, asOf, ...asked }: WrittenReport, format: WrittenFormat): Promise<Result<Uint8Array | string>> {
-    const register = await entriesIn(file, asOf);
+  async report(
+    file: Uint8Array,
+    { edition, asOf, ...asked }: WrittenReport,
+    format: WrittenFormat,
+    tell: Tell,
+  ): Promise<Result<Uint8Array | string>> {
+    const register = await entriesIn(file, asOf, tell);
     if (!register.ok) return register;
     const { entries, privates } = register.value;
     const known = asOf === null ? { now: asked.now } : knowledgeAt(entries, privates, asked.quarter, asOf);
-    const report = reportWithClaims({ ...asked, ...known, entries, privates });
+    const report = reportWithClaims({ ...asked, ...known, entries, privates }, (done, of) => tell({ doing: 'making', done, of }));
     return report.ok ? contentOf(report.value, format, edition) : report;
   },
 
   /** Every file of a closing, from one reading of the register. */
-  async closingReports(file: Uint8Array, { quarter, compare, closing, languages, formats }: ClosingAsked): Promise<Result<ClosingReports>> {
-    const register = await entriesIn(file, null);
+  async closingReports(
+    file: Uint8Array,
+    { quarter, compare, closing, languages, formats }: ClosingAsked,
+    tell: Tell,
+  ): Promise<Result<ClosingReports>> {
+    const register = await entriesIn(file, null, tell);
     if (!register.ok) return register;
     const files: ClosingReports['files'][number][] = [];
     let compared: string | null = null;
+    const of = languages.length * formats.reduce((sum, format) => sum + editionsKept(format).length, 0);
     for (const language of languages) {
       const report = reportWithClaims({ ...register.value, quarter, compare, validAt: null, language, closing });
       if (!report.ok) return report;
       compared = report.value.report.compare?.id ?? null;
       for (const format of formats) {
         for (const edition of editionsKept(format)) {
+          tell({ doing: 'writing', done: files.length, of });
           const content = await contentOf(report.value, format, edition);
           if (!content.ok) return content;
           const name = `${format === 'claims' ? 'claims' : 'report'}-${language}${edition === 'full' ? '' : `-${edition}`}`;
@@ -93,8 +112,8 @@ const service = {
   },
 
   /** A quarter as it is known `now`, or was `asOf` an instant, without anyone who signs. */
-  async quarterState(file: Uint8Array, quarterId: string, now: Instant, asOf: Instant | null): Promise<Result<QuarterState>> {
-    const register = await entriesIn(file, asOf);
+  async quarterState(file: Uint8Array, quarterId: string, now: Instant, asOf: Instant | null, tell: Tell): Promise<Result<QuarterState>> {
+    const register = await entriesIn(file, asOf, tell);
     if (!register.ok) return register;
     const { entries, privates, head } = register.value;
     const known = knownRegister(entries, privates, head.at);
@@ -111,10 +130,11 @@ const service = {
 };
 
 /** The entries of a register, up to the last one recorded by an instant. */
-async function entriesIn(file: Uint8Array, asOf: Instant | null) {
+async function entriesIn(file: Uint8Array, asOf: Instant | null, tell: Tell) {
   const entries: Entry[] = [];
   const register = await readRegisterFile(file, {
     inflate,
+    pause: inSlices(undefined, (progress: FileProgress) => tell({ doing: 'verifying', ...progress })),
     take: (entry) => (asOf === null || entry.header.at <= asOf ? entries.push(entry) : undefined),
   });
   if (!register.ok) return register;

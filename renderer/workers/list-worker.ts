@@ -76,11 +76,14 @@ const service = {
     return transfer(ok({ count: list.rows.length, of: bytes.value }), [bytes.value.buffer as ArrayBuffer]);
   },
 
-  /** As the clipboard takes it. */
-  async copy(wishes: ListWishes, as: ListAs, port: MessagePort, tell: Tell): Promise<Result<Written<{ text: Blob; html: Blob }>>> {
+  /** As the clipboard takes it; `html` is `null` where that is too long for a page. */
+  async copy(wishes: ListWishes, as: ListAs, port: MessagePort, tell: Tell): Promise<Result<Written<{ text: Blob; html: Blob | null }>>> {
     const list = await gathered(wishes, as, port, tell);
     const { text, html } = clipboardList(list);
-    const of = { text: new Blob([text], { type: 'text/plain' }), html: new Blob([html], { type: 'text/html' }) };
+    const of = {
+      text: new Blob([text], { type: 'text/plain' }),
+      html: html === null ? null : new Blob([html], { type: 'text/html' }),
+    };
     return ok({ count: list.rows.length, of });
   },
 

@@ -86,6 +86,7 @@ export async function openPast(
     followed: (table, id) => service.followed(table, id),
     head: () => Promise.resolve(head),
     deliveryTable: (asked) => service.deliveryTable(asked),
+    roundStatus: (asked) => service.roundStatus(asked),
     serviceDelivery: (asked) => service.serviceDelivery(asked),
     toBePutRight: () => service.toBePutRight(),
     overview: (asked) => service.overview(registerId, asked),

@@ -1,24 +1,33 @@
-import { transfer, wrap, type Remote } from 'comlink';
+import { proxy, transfer, wrap, type Remote } from 'comlink';
+import type { CommandProgress, Watch } from '../../contract/store.ts';
 import type { Result } from '../../engine/values/result.ts';
 import type { BroughtSheet, RcsaService, SheetsRead, SheetsWanted, SheetsWritten } from './rcsa-worker.ts';
+import { settled } from './settled.ts';
 
-/** Writes sheets of a round. The register is asked at `reader`. */
-export function writeSheets(wanted: SheetsWanted, reader: MessagePort): Promise<Result<SheetsWritten>> {
-  return withWorker(async (service): Promise<Result<SheetsWritten>> => service.write(wanted, transfer(reader, [reader])));
+type Followed = Required<Watch<CommandProgress>>;
+
+/** Writes sheets of a round, and tells of each; `null` once it is ended. The register is asked at `reader`. */
+export function writeSheets(wanted: SheetsWanted, reader: MessagePort, { tell, signal }: Followed): Promise<Result<SheetsWritten> | null> {
+  return withWorker(signal, async (service): Promise<Result<SheetsWritten>> =>
+    service.write(wanted, transfer(reader, [reader]), proxy(tell)),
+  );
 }
 
-/** Reads sheets that came back. */
-export function readSheets(files: readonly BroughtSheet[], reader: MessagePort): Promise<SheetsRead> {
-  return withWorker(async (service): Promise<SheetsRead> => service.read(files as BroughtSheet[], transfer(reader, [reader])));
+/** Reads sheets that came back, and tells of each; `null` once it is ended. */
+export function readSheets(
+  files: readonly BroughtSheet[],
+  reader: MessagePort,
+  { tell, signal }: Followed,
+): Promise<Result<SheetsRead> | null> {
+  return withWorker(signal, async (service): Promise<Result<SheetsRead>> =>
+    service.read(files as BroughtSheet[], transfer(reader, [reader]), proxy(tell)),
+  );
 }
 
-async function withWorker<T>(ask: (service: Remote<RcsaService>) => Promise<T>): Promise<T> {
+async function withWorker<T>(signal: AbortSignal, ask: (service: Remote<RcsaService>) => Promise<Result<T>>): Promise<Result<T> | null> {
   const worker = new Worker(new URL('./rcsa-worker.ts', import.meta.url), { type: 'module', name: 'plimsoll-rcsa' });
   try {
-    return await new Promise<T>((settle, refuse) => {
-      worker.addEventListener('error', (event) => refuse(new Error(event.message)));
-      ask(wrap<RcsaService>(worker)).then(settle, refuse);
-    });
+    return await settled(worker, signal, ask(wrap<RcsaService>(worker)));
   } finally {
     worker.terminate();
   }

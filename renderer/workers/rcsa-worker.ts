@@ -1,7 +1,9 @@
 import { expose, transfer } from 'comlink';
+import type { CommandProgress } from '../../contract/store.ts';
 import { readRcsaSheet, type ReadSheet } from '../../documents/rcsa/read-sheet.ts';
 import { sheetFiles } from '../../documents/rcsa/round-sheets.ts';
 import { writeZip } from '../../documents/zip/write-zip.ts';
+import { manyRisks } from '../../domain/rcsa/open.ts';
 import { foundOf } from '../../domain/rows.ts';
 import type { Language, Settings } from '../../domain/settings/kind.ts';
 import { all, by, get, queryRunner } from '../../engine/rows/query.ts';
@@ -39,6 +41,7 @@ const service = {
   async write(
     { roundId, sheetIds, settings, names, language, today, seq }: SheetsWanted,
     port: MessagePort,
+    tell: (progress: CommandProgress) => void,
   ): Promise<Result<SheetsWritten>> {
     const { found, ask } = queryRunner(register(port));
     const rows = foundOf(found);
@@ -53,12 +56,18 @@ const service = {
     const wanted = rows.by('rcsaSheets', 'roundId', roundId).filter(({ id }) => sheetIds.includes(id));
     const risks = rows.by('rcsaItems', 'roundId', roundId).flatMap(({ sheetId, riskId }) => (sheetIds.includes(sheetId) ? [riskId] : []));
     const tables = ['assessments', 'riskControls', 'rcsaControls'] as const;
-    await ask(risks.flatMap((id) => [get('risks', id), ...tables.map((table) => by(table, 'riskId', id))]));
+    await ask(
+      risks.length > manyRisks
+        ? [all('risks'), ...tables.map(all)]
+        : risks.flatMap((id) => [get('risks', id), ...tables.map((table) => by(table, 'riskId', id))]),
+    );
     const controls = risks.flatMap((id) => rows.by('riskControls', 'riskId', id).map(({ controlId }) => get('controls', controlId)));
     await ask([...controls, ...wanted.flatMap(({ ownerId }) => (ownerId === null ? [] : [get('people', ownerId)]))]);
     port.close();
     if (round === null) return fail(problem('rcsa.noRound'));
-    const files = sheetFiles({ rows, round, settings, nameOf: (id) => names[id] ?? null, language, today, seq }, wanted);
+    const files = sheetFiles({ rows, round, settings, nameOf: (id) => names[id] ?? null, language, today, seq }, wanted, (done, of) =>
+      tell({ done, of }),
+    );
     if (!files.ok) return files;
     const [first, ...others] = files.value;
     if (first === undefined) return fail(problem('rcsa.noRisks'));
@@ -67,7 +76,7 @@ const service = {
     const written = { name: first.name, isZip, bytes, sheetIds: files.value.map(({ sheetId }) => sheetId) };
     return transfer(ok(written), [bytes.buffer as ArrayBuffer]);
   },
-  async read(files: readonly BroughtSheet[], port: MessagePort): Promise<SheetsRead> {
+  async read(files: readonly BroughtSheet[], port: MessagePort, tell: (progress: CommandProgress) => void): Promise<Result<SheetsRead>> {
     const { found, ask } = queryRunner(register(port));
     await ask([all('matrices'), all('scales')]);
     port.close();
@@ -77,11 +86,14 @@ const service = {
       scales: new Map(rows.all('scales').map((row) => [row.id, row])),
     };
     const source = { rows: (table: string) => (table === 'scales' ? known.scales : known.matrices) };
-    const read = files.map(({ name, bytes }) => readRcsaSheet(bytes, name, source));
-    return {
+    const read = files.map(({ name, bytes }, at) => {
+      tell({ done: at, of: files.length });
+      return readRcsaSheet(bytes, name, source);
+    });
+    return ok({
       sheets: read.flatMap((one) => (one.ok ? [one.value] : [])),
       unread: read.flatMap((one) => (one.ok ? [] : one.problems)),
-    };
+    });
   },
 };
 export type RcsaService = typeof service;

@@ -7,6 +7,7 @@ import { pack } from '../../documents/zip/packed.ts';
 import { schemas } from '../../domain/migrations/all.ts';
 import type { OutsideHead, Verdict } from '../../engine/ledger/verdict.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
+import type { Watch } from '../../contract/store.ts';
 import { instantOf } from '../../engine/values/time.ts';
 import { answering } from '../../store/client/answering.ts';
 import { registerService } from '../../store/service.ts';
@@ -16,8 +17,8 @@ import { startFileWriter } from './start-file-writer.ts';
 import { inflate, unpack } from './unpack.ts';
 import { lendWasmHash } from './wasm-hash.ts';
 
-async function verify(bytes: Uint8Array, outside: OutsideHead | null): Promise<Result<Verdict>> {
-  const verified = await verifyRegisterFile(bytes, outside, { pause: inSlices(), inflate });
+async function verify(bytes: Uint8Array, outside: OutsideHead | null, { signal, tell }: Watch): Promise<Result<Verdict>> {
+  const verified = await verifyRegisterFile(bytes, outside, { pause: inSlices(signal, tell), inflate });
   return verified.ok ? ok(verified.value.verdict) : verified;
 }
 

@@ -10,12 +10,14 @@ import type {
   FileProgress,
   Moved,
   OpenedRegister,
+  PackingProgress,
   RegisterClient,
   RowSource,
   SendWatch,
   Watch,
 } from '../../contract/store.ts';
 import type { Json } from '../../engine/values/json.ts';
+import { jsonToBytes } from '../../engine/values/json-bytes.ts';
 import { rowsOf, withoutRows } from '../commands/sent-ahead.ts';
 import type { RegisterService } from '../service.ts';
 import { orFull } from '../outside/or-full.ts';
@@ -26,7 +28,7 @@ import { usualPatience, workerLink, type Patience } from './worker-link.ts';
 /** Milliseconds before each attempt to open a register that the browser closed. */
 const beforeReopening = 1_000;
 /** So many rows are sent to a worker in one message: some milliseconds of a thread. */
-const rowsAtOnce = 500;
+const rowsAtOnce = 2_000;
 /** Why a register that was closed cannot be opened however long one waits. */
 const forGood: readonly string[] = ['record.missing', 'store.newerSchema'];
 
@@ -123,9 +125,11 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
   }
 
   /** Work on a file, of which the page is told how far it is, and which it can end. */
-  async function following<T>(bytes: Uint8Array, watch: Watch, work: (fileId: string) => Promise<Reply<Result<T>>>): Promise<Result<T>> {
-    const { tell, signal } = watch;
-    const fileId = fileIdOf(bytes);
+  async function following<T>(
+    fileId: string,
+    { tell, signal }: Watch,
+    work: (fileId: string) => Promise<Reply<Result<T>>>,
+  ): Promise<Result<T>> {
     const end = () => void link.call('letGoFile', fileId);
     if (signal?.aborted === true) return fail(problem('file.cancelled'));
     if (tell) followed.set(fileId, tell);
@@ -138,12 +142,29 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     }
   }
 
+  /** As `following`, of work that leaves nothing behind: ended, it is not waited for. `packing` is told while a file is made. */
+  async function making<T>(
+    { tell, signal }: Watch,
+    packing: ((progress: PackingProgress) => void) | undefined,
+    work: (fileId: string) => Promise<Reply<Result<T>>>,
+  ): Promise<Result<T>> {
+    const fileId = crypto.randomUUID();
+    if (packing) carried.set(fileId, (progress) => packing({ doing: 'packing', ...progress }));
+    try {
+      return await orEnded(signal, following(fileId, { ...(tell && { tell }), ...(signal && { signal }) }, work));
+    } finally {
+      carried.delete(fileId);
+    }
+  }
+
   /** One command; many rows of it go ahead, some at a time, so that the page's thread is never held up by them. */
   async function send(
     command: Command,
     { tell, signal, files = [], rows = listed(rowsOf(command)) }: SendWatch = {},
   ): Promise<Result<Committed>> {
     const { commandId } = command;
+    const isEnded = () => signal?.aborted === true;
+    if (isEnded()) return fail(problem('command.cancelled'));
     const end = () => void link.call('endCommand', commandId);
     if (tell) carried.set(commandId, tell);
     signal?.addEventListener('abort', end);
@@ -151,7 +172,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       if (rows.count <= rowsAtOnce && rowsOf(command).length === rows.count) return await result(link.call('send', command, files));
       for (let from = 0; from < rows.count; from += rowsAtOnce) {
         await value(link.call('sendAhead', commandId, await rows.part(from, rowsAtOnce)));
-        if (signal?.aborted === true) return fail(problem('command.cancelled'));
+        if (isEnded()) return fail(problem('command.cancelled'));
       }
       return await result(link.call('send', withoutRows(command, rows.count)));
     } finally {
@@ -162,7 +183,7 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
 
   const listed = (rows: readonly Json[]): RowSource => ({
     count: rows.length,
-    part: (from, count) => Promise.resolve(rows.slice(from, from + count)),
+    part: (from, count) => Promise.resolve(jsonToBytes(rows.slice(from, from + count))),
   });
 
   async function value<T>(reply: Promise<Reply<T>>): Promise<T> {
@@ -218,19 +239,27 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
     },
     hashOf: (file) => result(link.call('hashOf', file)),
     deliveryTable: (asked) => value(link.call('deliveryTable', asked)),
+    roundStatus: (asked) => value(link.call('roundStatus', asked)),
     serviceDelivery: (asked) => value(link.call('serviceDelivery', asked)),
     toBePutRight: () => value(link.call('toBePutRight')),
     overview: (asked) => value(link.call('overview', asked)),
     send,
     drafts: (window, living, rescued) => value(link.call('drafts', window, living, rescued)),
     keepDraft: (draft) => value(link.call('keepDraft', draft)),
-    exportFile: () => result(link.call('exportFile')),
+    exportFile: ({ tell, signal } = {}) => making({ ...(signal && { signal }) }, tell, (fileId) => link.call('exportFile', fileId)),
     saved: (head) => value(link.call('saved', head)),
-    inspectFile: (bytes, watch = {}) => following(bytes, watch, (fileId) => link.callLong('inspectFile', fileId, bytes)),
+    inspectFile: (bytes, watch = {}) => following(fileIdOf(bytes), watch, (fileId) => link.callLong('inspectFile', fileId, bytes)),
     takeFile: (bytes, how, by, watch = {}) =>
-      following(bytes, watch, (fileId) => link.callLong('takeFile', fileId, bytes, how, by ?? null, crypto.randomUUID())),
+      following(fileIdOf(bytes), watch, (fileId) => link.callLong('takeFile', fileId, bytes, how, by ?? null, crypto.randomUUID())),
     letGoFile: (bytes) => value(link.call('letGoFile', fileIdOf(bytes))),
-    verify: (head) => value(link.callLong('verify', head)),
+    async verify(head, { tell, signal } = {}) {
+      const of = signal || tell ? ((await value(link.call('head')))?.seq ?? 0) : 0;
+      const verifying = tell && ((progress: FileProgress) => tell({ doing: 'verifying', of, ...progress }));
+      const watch = { ...(verifying && { tell: verifying }), ...(signal && { signal }) };
+      const verdict = await making(watch, tell, (fileId) => link.callLong('verify', fileId, head));
+      if (!verdict.ok) throw new StoreError(verdict.problems[0] ?? problem('file.unreadable'));
+      return verdict.value;
+    },
     proven: () => result(link.callLong('proven')),
     storeId: () => value(link.call('storeId')),
     journalAfter: (after) => value(link.call('journalAfter', after)),
@@ -259,6 +288,15 @@ export function registerClient(start: () => Worker, patience: Patience = usualPa
       link.stop();
     },
   };
+}
+
+/** The answer, or `file.cancelled` once `signal` ends it. */
+function orEnded<T>(signal: AbortSignal | undefined, answer: Promise<Result<T>>): Promise<Result<T>> {
+  if (signal === undefined) return answer;
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => resolve(fail(problem('file.cancelled'))), { once: true });
+    answer.then(resolve, reject);
+  });
 }
 
 /** Asks the browser to keep the data; only a page may ask. */

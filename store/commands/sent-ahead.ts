@@ -1,5 +1,6 @@
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
+import { jsonFromBytes } from '../../engine/values/json-bytes.ts';
 
 /** In the place of the rows of a command that were sent ahead of it: how many they are. */
 type RowsAhead = { readonly ahead: number };
@@ -23,9 +24,12 @@ export function lacksRows({ input }: Command): boolean {
 export function sentAhead() {
   const kept = new Map<string, Json[]>();
   return {
-    add(commandId: string, rows: readonly Json[]): void {
+    /** The next rows, as bytes of their JSON. */
+    add(commandId: string, bytes: Uint8Array): void {
+      // They are what `jsonToBytes` was given.
+      const rows = jsonFromBytes(bytes) as Json[];
       const before = kept.get(commandId);
-      if (before === undefined) kept.set(commandId, [...rows]);
+      if (before === undefined) kept.set(commandId, rows);
       else for (const row of rows) before.push(row);
     },
     /** The command with its rows. One whose rows are not all here, since the worker to which they went is dead, stays as it is. */

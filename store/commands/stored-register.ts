@@ -1,7 +1,7 @@
 import { prepare } from '../../domain/register/in-memory.ts';
 import { sealing, type SealedEntry } from '../../engine/ledger/append.ts';
 import { noHash, type Entry, type Head } from '../../engine/ledger/entry.ts';
-import type { LineBlock } from '../../engine/ledger/line-blocks.ts';
+import { copyOfBlock, type LineBlock } from '../../engine/ledger/line-blocks.ts';
 import { copyOf, migrateAction, migrateRows } from '../../engine/ledger/replay.ts';
 import { forgetPerson, type Committed } from '../../engine/commands/memory-register.ts';
 import { keptDocuments } from '../../engine/commands/kept-documents.ts';
@@ -96,7 +96,7 @@ export async function storedRegister(
 
   function* seal(
     action: string,
-    draft: Pick<Draft, 'changes' | 'actor'>,
+    draft: Pick<Draft, 'changes' | 'actor' | 'note'>,
     command: Pick<Command, 'note' | 'attributedTo'>,
     keep?: (block: LineBlock) => void,
   ): Steps<SealedEntry | null> {
@@ -109,7 +109,7 @@ export async function storedRegister(
       attributedTo: command.attributedTo,
       schema: environment.schemas.latest,
     };
-    return yield* sealing({ action, note: command.note, changes: draft.changes }, replica.stored.head, signature, keep);
+    return yield* sealing({ action, note: draft.note ?? command.note, changes: draft.changes }, replica.stored.head, signature, keep);
   }
 
   async function carryOut(command: Command, presetId: string | null, { signal, tell }: Watching): Promise<Result<Committed>> {
@@ -138,7 +138,7 @@ export async function storedRegister(
       }
       const lines: LineBlock[] = [];
       const entry = await inSteps(
-        seal(command.action, draft.value, command, (block) => lines.push(block)),
+        seal(command.action, draft.value, command, (block) => lines.push(copyOfBlock(block))),
         pause,
       );
       if (entry === null) return fail(problem('command.needsRegister'));

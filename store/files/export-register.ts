@@ -5,6 +5,7 @@ import type { StoredRow } from '../../engine/rows/row.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { StoredRegister } from '../commands/stored-register.ts';
+import type { FileProgress } from '../../contract/store.ts';
 import type { Environment } from '../environment.ts';
 import type { PrivateRow } from '../../engine/ledger/private.ts';
 import type { OpenSegment } from '../ledger/open-segment.ts';
@@ -44,6 +45,9 @@ function momentOf({ stored, segments, open, privates, evidence }: Replica): Mome
 
 type Written = Result<{ readonly bytes: Uint8Array; readonly head: Head }>;
 
+/** What ends the making of a file, and who is told how many of its rows are packed, of how many. */
+type Packing = { readonly signal?: AbortSignal; readonly tell?: (done: number, of: number) => void };
+
 /**
  * Writes a register as a file: segments copied as they are, and of the checkpoint only those chunks packed anew that hold
  * rows which moved since the last file. Commands wait for none of it: what the file holds is taken at one moment, and the
@@ -71,7 +75,7 @@ export function registerExporter(registerId: string, moment: () => Promise<Momen
     return current;
   }
 
-  async function write(): Promise<Written> {
+  async function write(packing: Packing): Promise<Written> {
     const { now, segments, open, privates, evidence } = await moment();
     const { head } = now;
     if (head === null) return fail(problem('command.needsRegister'));
@@ -80,7 +84,7 @@ export function registerExporter(registerId: string, moment: () => Promise<Momen
     const manifest = files.manifest(now, count, changes);
     const { writer, chunks, kept } = begun();
     const tables = await chunks(now);
-    await keepChunks(writer, tables, now, kept);
+    await keepChunks(writer, tables, now, kept, packing);
     const checkpoint = [...tables].filter(([, own]) => own.length > 0).map(([table, own]) => ({ table, keys: own.map(({ key }) => key) }));
     const sealed = segments.map(({ number }) => number);
     const bytes = await writer.write({ manifest, sealed, tail: openLines(open), privates, evidence, checkpoint });
@@ -88,50 +92,57 @@ export function registerExporter(registerId: string, moment: () => Promise<Momen
   }
 
   return {
-    /** The file as the register is when its turn comes: one is written after the other. */
-    file(): Promise<Written> {
+    /**
+     * The file as the register is when its turn comes: one is written after the other. Once it is ended it throws what the signal
+     * gives as its reason; what was packed till then is of use for the next.
+     */
+    file(packing: Packing = {}): Promise<Written> {
+      const { signal } = packing;
       const turn = queue.then(
         () =>
           new Promise<Written>((resolve, reject) => {
+            signal?.throwIfAborted();
             failed = reject;
-            write().then(resolve, reject);
+            write(packing).then(resolve, reject);
           }),
       );
       // What was kept may be half of it: the next file begins anew.
-      queue = turn.catch(end);
+      queue = turn.catch(() => (signal?.aborted === true ? null : end()));
       return turn;
     },
     end,
   };
 }
 
-/** Hands the chunks that the writer does not have to it, some at a time. */
+/** Hands the chunks that the writer does not have to it, some at a time: `kept` are those that it has, also where this is ended. */
 async function keepChunks(
   writer: FileWriter,
   tables: ReadonlyMap<string, readonly Chunk[]>,
   { rows }: Replay,
   kept: Set<number>,
+  { signal, tell }: Packing,
 ): Promise<void> {
-  const keys = new Set<number>();
+  const all = [...tables].flatMap(([table, chunks]) => chunks.map((chunk) => ({ table, ...chunk })));
+  const lacking = all.filter(({ key }) => !kept.has(key));
+  const of = lacking.reduce((sum, { ids }) => sum + ids.length, 0);
   let some: ChunkRows[] = [];
-  let count = 0;
+  let [count, done] = [0, 0];
   const handOver = async () => {
     await writer.keep(some);
-    some = [];
-    count = 0;
+    for (const { key } of some) kept.add(key);
+    done += count;
+    tell?.(done, of);
+    signal?.throwIfAborted();
+    [some, count] = [[], 0];
   };
-  for (const [table, chunks] of tables) {
-    for (const { key, ids, alone } of chunks) {
-      keys.add(key);
-      if (kept.has(key)) continue;
-      some.push({ key, alone, rows: ids.map((id) => rows.get(table)?.get(id) as StoredRow) });
-      count += ids.length;
-      if (count >= rowsAtOnce) await handOver();
-    }
+  for (const { table, key, ids, alone } of lacking) {
+    some.push({ key, alone, rows: ids.map((id) => rows.get(table)?.get(id) as StoredRow) });
+    count += ids.length;
+    if (count >= rowsAtOnce) await handOver();
   }
   if (some.length > 0) await handOver();
-  kept.clear();
-  for (const key of keys) kept.add(key);
+  const keys = new Set(all.map(({ key }) => key));
+  for (const key of kept) if (!keys.has(key)) kept.delete(key);
 }
 
 /** Verifies what the database holds, not what is in memory: rows, names and every byte of the ledger, read anew. */
@@ -140,14 +151,16 @@ export async function verifyRegister(
   { database, replica }: StoredRegister,
   { files, pause }: Needs,
   outside: OutsideHead | null,
+  { verifying, ...packing }: Packing & { readonly verifying?: (progress: FileProgress) => void } = {},
 ): Promise<Result<Verdict>> {
+  const { signal } = packing;
   // Read in one transaction, and segments never change: commands need not wait.
   const stored = await loadReplica(database, replica.stored.schemas);
   const exporter = registerExporter(registerId, () => Promise.resolve(momentOf(stored)), { files, pause });
-  const written = await exporter.file().finally(exporter.end);
+  const written = await exporter.file(packing).finally(exporter.end);
   if (!written.ok) return written;
   const { bytes, head } = written.value;
-  const verdict = await files.verify(bytes, outside);
+  const verdict = await files.verify(bytes, outside, { ...(signal && { signal }), ...(verifying && { tell: verifying }) });
   if (verdict.ok && verdict.value.ok) await database.storeState.put({ key: 'verified', seq: head.seq, hash: head.hash });
   return verdict;
 }

@@ -12,7 +12,6 @@ import type { FileProgress, FileRelation, RegisterSummary } from '../../contract
 import type { OpenRegisters } from '../registers/open-registers.ts';
 import { known } from '../registers/register-calls.ts';
 import type { RegistersDatabase } from '../registers/registers-database.ts';
-import { StoreError } from '../registers/store-problem.ts';
 import type { UnderWay } from '../registers/under-way.ts';
 import type { Environment } from '../environment.ts';
 import { presentOf, proven, registerExporter, verifyRegister } from './export-register.ts';
@@ -146,19 +145,23 @@ export function fileCalls({ registers, open, environment, files, underWay, sampl
     }
   }
 
+  const packing =
+    (fileId: string) =>
+    (done: number, of: number): void =>
+      open.carrying(fileId, { done, of });
+
   return {
-    exportFile: () => exporter().file(),
+    exportFile: (fileId: string) => watched(fileId, ({ signal }) => exporter().file({ signal, tell: packing(fileId) })),
     proven(): Promise<Result<null>> {
       const { id, stored } = open.opened();
       return proven(id, stored, needs);
     },
 
-    async verify(head: OutsideHead | null): Promise<Verdict> {
-      const { id, stored } = open.opened();
-      const verdict = await verifyRegister(id, stored, needs, head);
-      if (!verdict.ok) throw new StoreError(verdict.problems[0] ?? problem('file.unreadable'));
-      return verdict.value;
-    },
+    verify: (fileId: string, head: OutsideHead | null): Promise<Result<Verdict>> =>
+      watched(fileId, ({ signal, tell }) => {
+        const { id, stored } = open.opened();
+        return verifyRegister(id, stored, needs, head, { signal, tell: packing(fileId), verifying: tell });
+      }),
 
     inspectFile(
       fileId: string,

@@ -86,5 +86,6 @@ export type RegisterFiles = {
   readonly writer: (registerId: string, failed: (error: Error) => void) => FileWriter;
   /** Reads and verifies, in slices between which it tells how far it is. Throws what the signal gives as its reason. */
   readonly read: (bytes: Uint8Array, watch: Watch) => Promise<Result<ReadFile>>;
-  readonly verify: (bytes: Uint8Array, outside: OutsideHead | null) => Promise<Result<Verdict>>;
+  /** As `read`, of a file that may be broken. */
+  readonly verify: (bytes: Uint8Array, outside: OutsideHead | null, watch: Watch) => Promise<Result<Verdict>>;
 };

@@ -4,7 +4,7 @@ import { rowsAs } from '../../domain/rows.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import { type ListIndex, type MovedRow } from '../../engine/lists/list-index.ts';
 import type { KeptList, KeptSince } from '../../engine/lists/kept-list.ts';
-import type { Hit, ListPlace, ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
+import type { FoundRecords, Hit, ListPlace, ListQuery, ListWindow } from '../../engine/lists/list-query.ts';
 import type { ListSource } from '../../engine/lists/source.ts';
 import { todayOf } from '../../domain/settings/today.ts';
 import { settingsId, type Settings } from '../../domain/settings/kind.ts';
@@ -104,10 +104,9 @@ export function registerLists(replica: Replica, now: () => Instant, kept: Map<st
       prepareLater(afterList);
       return current().hits(tables, search, most);
     },
-    /** The records that a query finds, in order. */
-    async ids(query: ListQuery): Promise<readonly string[]> {
+    async found(query: ListQuery): Promise<FoundRecords> {
       while (prepareSome(current(), query)) await pause();
-      return current().query(query).ids;
+      return current().query(query);
     },
     async place(query: ListQuery, id: string): Promise<ListPlace | null> {
       while (prepareSome(current(), query)) await pause();

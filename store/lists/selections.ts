@@ -1,14 +1,16 @@
 import type { HeldQuery, SelectedCount, SelectedRows, Selection } from '../../contract/selection.ts';
+import { commands } from '../../domain/commands.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
-import type { ListQuery } from '../../engine/lists/list-query.ts';
+import type { FoundRecords, ListQuery } from '../../engine/lists/list-query.ts';
 import type { Json, JsonObject } from '../../engine/values/json.ts';
 
 /** So many named queries are remembered: those of the lists between which somebody goes back and forth. */
 const mostHeld = 8;
 
-/** What is selected in lists, resolved where the rows are, however many there are. `ids` are those that a query finds now. */
-export function selections(ids: (query: ListQuery) => Promise<readonly string[]>) {
+/** What is selected in lists, resolved where the rows are, however many there are. `find` answers what a query finds now. */
+export function selections(find: (query: ListQuery) => Promise<FoundRecords>) {
   const held = new Map<string, readonly string[]>();
+  const ids = async (query: ListQuery) => (await find(query)).ids;
 
   async function heldIds({ name, query }: HeldQuery): Promise<readonly string[]> {
     const known = held.get(name) ?? (await ids(query));
@@ -40,17 +42,18 @@ export function selections(ids: (query: ListQuery) => Promise<readonly string[]>
     },
     async counted(selection: Selection, query: ListQuery): Promise<SelectedCount> {
       const selected = await idsOf(selection);
-      const listed = (await ids(query)).reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
-      return { count: selected.size, listed };
+      const found = await find(query);
+      const among = (some: readonly string[]) => some.reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
+      const groups = found.groups.map(({ value, from, count }) => ({ value, count: among(found.ids.slice(from, from + count)) }));
+      return { count: selected.size, listed: among(found.ids), groups: groups.filter(({ count }) => count > 0) };
     },
-    /** The command with the records that are selected in the place of what says which; any other as it is. */
+    /** The command with the records that are selected in the place of what says which, where it may say so; any other as it is. */
     async withSelected(command: Command): Promise<Command> {
       const { input } = command;
-      if (input === null || typeof input !== 'object' || Array.isArray(input)) return command;
-      for (const [field, said] of Object.entries(input as JsonObject)) {
-        if (isSelected(said)) return { ...command, input: { ...(input as JsonObject), [field]: await itemsOf(said) } };
-      }
-      return command;
+      const field = commands.find(command.action)?.selects;
+      if (field === undefined || input === null || typeof input !== 'object' || Array.isArray(input)) return command;
+      const said = (input as JsonObject)[field];
+      return isSelected(said) ? { ...command, input: { ...(input as JsonObject), [field]: await itemsOf(said) } } : command;
     },
   };
 }

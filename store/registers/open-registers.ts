@@ -127,7 +127,7 @@ export function openRegisters(environment: Environment) {
       id,
       stored,
       lists,
-      selections: selections((query) => lists.ids(query)),
+      selections: selections((query) => lists.found(query)),
       history: () => delivered.now(),
       toBePutRight: rowsToPutRight(stored.replica),
       overview: (asked) => overviewNow(stored.replica, asked, knownByClosing),

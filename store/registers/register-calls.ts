@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { causesOf, followedBy, type Causes, type Followed } from '../../domain/delivery/causes.ts';
 import type { Basis } from '../../domain/delivery/deliveries.ts';
 import type { DeliveryAsked } from '../../domain/delivery/model.ts';
+import { statusOfRound, type RoundAsked } from '../../domain/rcsa/status.ts';
 import { serviceDelivery } from '../../domain/delivery/service-delivery.ts';
 import { deliveryTable } from '../../domain/delivery/table.ts';
 import type { OverviewAsked } from '../../domain/overview/overview.ts';
@@ -15,7 +16,6 @@ import type { CreateRegister } from '../../domain/register/create.ts';
 import type { Command } from '../../engine/commands/prepare.ts';
 import type { Query } from '../../engine/rows/query.ts';
 import type { HeldQuery, Selection } from '../../contract/selection.ts';
-import type { Json } from '../../engine/values/json.ts';
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
@@ -41,8 +41,6 @@ import { StoreError } from './store-problem.ts';
 import { peek } from './summary.ts';
 import type { UnderWay } from './under-way.ts';
 
-/** What may change every row, and is worked out in one piece. */
-const inOnePiece: readonly string[] = ['register.undo'];
 /** Milliseconds between two words of how far a command is. */
 const betweenWords = 100;
 
@@ -119,7 +117,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     list: (query: ListQuery, from: number, count: number) => open.opened().lists.window(query, from, count),
     counts: (queries: readonly ListQuery[]) => open.opened().lists.counts(queries),
     hits: (tables: readonly string[], search: string, most: number) => open.opened().lists.hits(tables, search, most),
-    idsBetween: async (query: ListQuery, from: number, to: number) => (await open.opened().lists.ids(query)).slice(from, to),
+    idsBetween: async (query: ListQuery, from: number, to: number) => (await open.opened().lists.found(query)).ids.slice(from, to),
     heldHere: (all: HeldQuery, query: ListQuery, from: number, count: number) => open.opened().selections.heldHere(all, query, from, count),
     countSelected: (selection: Selection, query: ListQuery) => open.opened().selections.counted(selection, query),
     place: (query: ListQuery, id: string) => open.opened().lists.place(query, id),
@@ -149,6 +147,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
     document: (hash: string) => keptDocument(stored().database, hash, environment.unpack),
     hashOf: (file: HeldFile) => hashOfFile(file),
     deliveryTable: (asked: DeliveryAsked) => deliveryTable(replicaRows(stored().replica), asked),
+    roundStatus: (asked: RoundAsked) => statusOfRound(replicaRows(stored().replica), asked),
     serviceDelivery: (asked: DeliveryAsked & { readonly serviceId: string }) => serviceDelivery(replicaRows(stored().replica), asked),
     toBePutRight: () => open.opened().toBePutRight(),
     overview: (asked: OverviewAsked) => open.opened().overview(asked),
@@ -159,7 +158,6 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       const whole = await open.opened().selections.withSelected(ahead.take({ ...command, documents }));
       const wrong = refusedByClock();
       if (wrong !== null) return fail(wrong);
-      if (inOnePiece.includes(command.action)) return open.busyWith(() => stored().send(whole));
       const { commandId } = command;
       let told = performance.now();
       const tell = (done: number, of: number) => {
@@ -172,7 +170,7 @@ export function registerCalls(registers: RegistersDatabase, open: OpenRegisters,
       return sent.ok || !lacksRows(whole) ? sent : fail(problem('store.noAnswer'));
     },
     /** Rows of a command that is sent after all of them. */
-    sendAhead: (commandId: string, rows: readonly Json[]) => ahead.add(commandId, rows),
+    sendAhead: (commandId: string, rows: Uint8Array) => ahead.add(commandId, rows),
     /** Ends a command that is not written yet, so that nothing of it is left. */
     endCommand(commandId: string): void {
       ahead.drop(commandId);

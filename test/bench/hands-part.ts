@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { servedApp } from '../e2e/support/served-app.ts';
@@ -184,4 +186,35 @@ const rows: readonly BenchRow<Room>[] = [
     await page.getByRole('heading', { name: 'Overview' }).waitFor();
     await page.waitForTimeout(1_000);
   }),
+  longest('all of it exported as a workbook', async (page) => {
+    await list(page);
+    await exported(page, 'Excel workbook');
+    await page.getByText(/^Exported to .*\.xlsx/).waitFor();
+  }),
+  longest('all of it copied as a table', async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await exported(page, 'Copy as a table');
+    await page.getByText(/^Copied/).waitFor();
+  }),
+  longest('a file of 24 MiB attached', async (page) => {
+    await opened(page, [3], async () => {});
+    const section = page.getByRole('region', { name: 'Attachments' });
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), section.getByRole('button', { name: 'Attach a file' }).click()]);
+    // From a disk: what a test hands over as bytes goes through the page's own thread.
+    const path = join(root, 'out/bench/large.bin');
+    writeFileSync(path, randomBytes(24 * 1024 * 1024));
+    await chooser.setFiles(path);
+    await page
+      .getByText(/^large\.bin/)
+      .first()
+      .waitFor();
+    // It goes to the host as well.
+    await page.waitForTimeout(3_000);
+    await closed(page);
+  }),
 ];
+
+async function exported(page: Page, as: string): Promise<void> {
+  await page.getByRole('button', { name: 'Export this view' }).click();
+  await page.getByRole('menuitem', { name: as, exact: true }).click();
+}

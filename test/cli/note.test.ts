@@ -32,6 +32,16 @@ describe('plimsoll note', () => {
     expect(JSON.stringify(log)).not.toContain('@Mary Ann');
   });
 
+  it('is read alike by `edit`: who is mentioned there is waited for, and named by nobody', async () => {
+    await note('Is the limit still right?', 'Ann');
+    const edited = await plimsoll(['edit', file, 'notes', '--set', 'text=Is it, @Mary Ann?', '--by', 'Ann', '--language', 'en']);
+    expect([edited.status, edited.err]).toEqual([0, 'One record changed (entry 4).\n']);
+    expect(await notes()).toMatchObject([{ text: 'Is it, @Mary Ann?', waitsFor: 'Mary Ann' }]);
+    const log = await plimsoll(['log', file, '--kind', 'notes', '--json']);
+    expect(log.out).not.toContain('@Mary Ann');
+    expect(log.out).toContain('Is it, @[');
+  });
+
   it.each([
     ['no text', ['R-1', '--text', ' '], 2, /--text TEXT is missing/],
     ['a record that there is not', ['R-9', '--text', 'x'], 3, /R-9/],

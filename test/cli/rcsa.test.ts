@@ -58,6 +58,56 @@ describe('plimsoll rcsa', () => {
     expect(listed.out).toContain('"residualLikelihood": 5');
   });
 
+  it('takes risks into a round that is open and out of it, and says that a sheet which is out does not ask about them', async () => {
+    const { file, folder } = await registerFile();
+    await plimsoll(['rcsa', 'open', file, '--name', 'H1', '--due', '2035-12-20', '--where', 'code=R-1']);
+    const out = join(folder, 'sheets');
+    await plimsoll(['rcsa', 'sheets', file, '--out', out, '--language', 'en']);
+    // R-4 is closed, and R-1 is in it: of the four R-2 joins the sheet of Kim that is out, and R-3 makes one of Lee.
+    const added = await plimsoll(['rcsa', 'add', file, '--where', 'category=market', '--json']);
+    expect(added.json()).toMatchObject({ round: 'Q-1', added: 2, already: 1, leftOut: 1 });
+    const status = await plimsoll(['rcsa', 'status', file, '--language', 'en']);
+    expect(status.out).toContain('김제인: Sent, 0 of 2, risks were added after the sheet was saved');
+    expect(status.out).toContain('이두리: Not sent, 0 of 1\n');
+    const kim = join(out, 'Q-1 RCSA 김제인.xlsx');
+    writeFileSync(kim, overwritten(readFileSync(kim), { F2: 'No change' }));
+    const taken = await plimsoll(['rcsa', 'take', file, '--sheet', kim, '--language', 'en']);
+    expect(taken.err).toContain('Q-1 RCSA 김제인.xlsx: R-2 was added after this sheet was saved.');
+    const removed = await plimsoll(['rcsa', 'remove', file, '--risk', 'R-2', '--risk', 'R-3', '--reason', 'next half', '--json']);
+    expect(removed.json()).toMatchObject({ removed: 2 });
+    const log = await plimsoll(['log', file, '--json']);
+    expect(log.out).toContain('next half');
+    const before = readFileSync(file);
+    const kept = await plimsoll(['rcsa', 'remove', file, '--risk', 'R-1', '--reason', 'x', '--language', 'en']);
+    expect([kept.status, kept.err.trimEnd()]).toEqual([
+      3,
+      `plimsoll: R-1 was answered in this round and stays in it. ${file} was not changed.`,
+    ]);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('is named by an import that is given a sheet of a round, however it is to be read', async () => {
+    const { file, folder } = await registerFile();
+    await plimsoll(['rcsa', 'open', file, '--name', 'H1', '--due', '2035-12-20', '--where', 'code=R-1']);
+    await plimsoll(['rcsa', 'sheets', file, '--out', folder, '--language', 'ko']);
+    const sheet = join(folder, 'Q-1 RCSA 김제인.xlsx');
+    const before = readFileSync(file);
+    for (const args of [
+      ['--risks', sheet],
+      ['--risks', sheet, '--auto'],
+      ['--all', sheet],
+    ]) {
+      const { status, err } = await plimsoll(['import', file, ...args, '--language', 'en']);
+      expect([status, err.trimEnd().split('\n')]).toEqual([
+        3,
+        [
+          `plimsoll: ${sheet}: This is a sheet of an RCSA round. To record its answers: plimsoll rcsa take "${file}" --sheet "${sheet}" ${file} was not changed.`,
+        ],
+      ]);
+    }
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
   it('is told in one line what is wrong, with the file as it was', async () => {
     const { file, folder } = await registerFile();
     const before = readFileSync(file);
@@ -65,9 +115,14 @@ describe('plimsoll rcsa', () => {
       const { status, err } = await plimsoll(['rcsa', ...args, '--language', 'en']);
       return [status, err.trimEnd()];
     };
-    expect(await said('fly', file)).toEqual([2, 'plimsoll: There is no "fly" for WHAT. Allowed values: open, sheets, take, status']);
+    expect(await said('fly', file)).toEqual([
+      2,
+      'plimsoll: There is no "fly" for WHAT. Allowed values: open, add, remove, sheets, take, status',
+    ]);
     expect(await said('open', file, '--name', 'x')).toEqual([2, 'plimsoll: --due DAY is missing.']);
     expect((await said('open', file, '--name', 'x', '--due', '2035-12-20', '--sheet', 'a.xlsx'))[0]).toBe(2);
+    expect(await said('add', file)).toEqual([2, 'plimsoll: --risk R-12 is missing.']);
+    expect(await said('remove', file, '--risk', 'R-1')).toEqual([2, 'plimsoll: --reason TEXT is missing.']);
     expect(await said('sheets', file, '--out', folder)).toEqual([2, 'plimsoll: --round Q-1 is missing.']);
     const [status, err] = await said('take', file, '--sheet', file);
     expect(status).toBe(3);

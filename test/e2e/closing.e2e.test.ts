@@ -55,7 +55,7 @@ describe('분기 확정', () => {
     await close.click();
     const first = page.getByRole('article', { name: '버전 1' });
     await first.waitFor({ timeout: 60_000 });
-    expect(await first.innerText()).toMatch(/승인\s+최승인.*\n?본인 확인 없음, 입력자 임가온/);
+    await expect.poll(() => first.innerText()).toMatch(/승인\s+최승인.*\n?본인 확인 없음, 입력자 임가온/);
     expect(await first.innerText()).toContain('기한이 지난 검토 없음 (1): 10월 검토에서 처리');
     await first.getByRole('button', { name: 'report-ko.pdf' }).waitFor();
     await first.getByRole('button', { name: 'report-ko-board.pdf' }).waitFor();
@@ -80,6 +80,10 @@ describe('분기 확정', () => {
     await visit.go('/quarters/2025-Q3/closing');
     await page.getByRole('button', { name: '보고서 정정' }).click();
     await page.getByLabel('정정 사유').fill('두 번 등록한 리스크를 제외');
+    await page
+      .getByLabel(/: 면제 사유$/)
+      .first()
+      .waitFor();
     for (const field of await page.getByLabel(/: 면제 사유$/).all()) await field.fill('앞과 같음');
     await page.getByRole('button', { name: '정정한 보고서 보존' }).click();
     const second = page.getByRole('article', { name: '버전 2' });

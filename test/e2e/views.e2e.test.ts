@@ -35,6 +35,18 @@ const heading = (page: Page, name: string) => page.getByRole('columnheader', { n
 const headings = async (page: Page) =>
   (await page.getByRole('columnheader').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-column')))).join(' ');
 
+const place = async (page: Page, name: string) => {
+  const box = await page.getByRole('columnheader', { name }).boundingBox();
+  if (box === null) throw new Error(`no heading ${name}`);
+  return box;
+};
+const drag = async ({ mouse }: Page, from: number, to: number, y: number) => {
+  await mouse.move(from, y);
+  await mouse.down();
+  await mouse.move(to, y, { steps: 4 });
+  await mouse.up();
+};
+
 describe('the views of a list', () => {
   it('are tabs that the keyboard walks, stand in the address, and are gone back to', async () => {
     const { page } = await sampleRisks('ko');
@@ -154,6 +166,15 @@ describe('what a list shows', () => {
     await page.keyboard.press('ArrowDown');
     await page.getByRole('menuitem', { name: '숨기기' }).click();
     await expect.poll(() => headings(page)).not.toContain('status');
+    // Dragged to another place, and at its edge to another width: neither is a click that sorts.
+    const [owner, title] = [await place(page, '담당자'), await place(page, '제목')];
+    await drag(page, owner.x + 20, title.x + 4, owner.y + owner.height / 2);
+    await expect.poll(() => headings(page)).toMatch(/ ownerId title /);
+    const code = await place(page, '코드');
+    const edge = code.x + code.width - 3;
+    await drag(page, edge, edge + 60, code.y + code.height / 2);
+    await expect.poll(async () => Math.round((await place(page, '코드')).width - code.width)).toBe(60);
+    expect(said(page)).toContain('sort=ownerId,-code');
   });
 
   it('is plain to a reader who cannot see it, with every form open', async () => {

@@ -30,7 +30,7 @@ function instantsOf(entries: readonly Entry[]): Instant[] {
 const mixed = (at: Instant) => (epochOf(at) * 31) % 65_521;
 
 async function entriesOf(service: ReturnType<typeof serviceHere>): Promise<Entry[]> {
-  return [...good(await readRegisterFile(good(await service.exportFile()).bytes)).entries()];
+  return [...good(await readRegisterFile(good(await service.exportFile('file')).bytes)).entries()];
 }
 
 async function asked(registerId: string) {

@@ -117,7 +117,7 @@ describe('a register file that the store writes', () => {
     const taken = await service.takeFile(crypto.randomUUID(), late.bytes, 'open', null, crypto.randomUUID());
     expect(await Promise.resolve(meanwhile)).toMatchObject({ ok: true });
     expect(taken).toMatchObject({ ok: false, problems: [{ code: 'file.changedMeanwhile' }] });
-    const kept = good(await readRegisterFile(good(await service.exportFile()).bytes));
+    const kept = good(await readRegisterFile(good(await service.exportFile('file')).bytes));
     expect([...kept.entries()].map(({ header }) => header.action)).toEqual(['register.create', 'risks.create']);
     await service.forget(registerId);
   });

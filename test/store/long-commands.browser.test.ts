@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startRegisterClient, startRegisterWorker } from '../../renderer/workers/start-register-client.ts';
 import { registerClient } from '../../store/client/register-client.ts';
 import { command, good, importOf, newRegister, openedRegister, recordRisk } from './support/registers.ts';
-import { openedHere } from './support/service-here.ts';
+import { openedHere, serviceHere } from './support/service-here.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -71,7 +71,7 @@ describe('an import of many rows', () => {
     good(await service.open(registerId));
     expect(service.head()).toEqual(head);
     good(await service.send(command('register.import', importOf(3_000))));
-    expect((await service.verify(null)).problems).toEqual([]);
+    expect(good(await service.verify('check', null)).problems).toEqual([]);
     good(await service.forget(registerId));
   });
 
@@ -85,6 +85,37 @@ describe('an import of many rows', () => {
     expect(await client.ask([{ q: 'all', table: 'risks' }])).toMatchObject([{ rows: [{ title: 'meanwhile' }] }]);
     good(await client.forget(registerId));
     client.stop();
+  });
+
+  it('that is undone stands whole where that is ended, while it is decided or as it is written', async () => {
+    let meanwhile = () => {};
+    const service = serviceHere(Date.now, undefined, undefined, (signal) => () => {
+      meanwhile();
+      signal?.throwIfAborted();
+      return undefined;
+    });
+    const { registerId } = good(await service.create(newRegister, crypto.randomUUID()));
+    good(await service.open(registerId));
+    const { head } = good(await service.send(command('register.import', importOf(1_000))));
+    const undo = command('register.undo', { seq: head.seq });
+    const cancelled = { ok: false, problems: [{ code: 'command.cancelled' }] };
+    meanwhile = () => service.endCommand(undo.commandId);
+    expect(await service.send(undo)).toMatchObject(cancelled);
+    meanwhile = () => {};
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+      service.endCommand(undo.commandId);
+      return put.apply(this, args);
+    });
+    expect(await service.send(undo)).toMatchObject(cancelled);
+    vi.restoreAllMocks();
+    expect(service.head()).toEqual(head);
+    good(await service.open(registerId));
+    expect(await service.ask([{ q: 'all', table: 'risks' }])).toMatchObject([{ rows: { length: 1_000 } }]);
+    good(await service.send(undo));
+    expect(await service.ask([{ q: 'all', table: 'risks' }])).toMatchObject([{ rows: [] }]);
+    expect(good(await service.verify('check', null)).problems).toEqual([]);
+    good(await service.forget(registerId));
   });
 
   it('goes to the worker some hundred rows at a time', async () => {

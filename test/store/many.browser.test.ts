@@ -19,12 +19,12 @@ it('what a query found is edited without naming each record, and stays selected 
   const [first = '', second = ''] = await client.idsBetween(market, 0, 2);
   const all = { name: 'one', query: market };
   const selection: Selection = { all, except: [first], also: [] };
-  expect(await client.countSelected(selection, market)).toEqual({ count: 29, listed: 29 });
+  expect(await client.countSelected(selection, market)).toEqual({ count: 29, listed: 29, groups: [] });
   expect(await client.heldHere(all, market, 0, 2)).toEqual([first, second]);
   const moved = answerOf(await client.send(editMany({ selection, within: null, as: 'row' }, { category: 'credit' })));
   expect(moved).toMatchObject({ changed: 29, refusedCount: 0 });
-  expect(await client.countSelected(selection, market)).toEqual({ count: 29, listed: 0 });
-  expect(await client.countSelected(selection, every)).toEqual({ count: 29, listed: 29 });
+  expect(await client.countSelected(selection, market)).toEqual({ count: 29, listed: 0, groups: [] });
+  expect(await client.countSelected(selection, every)).toEqual({ count: 29, listed: 29, groups: [] });
   // The one that was left out can be taken in addition, and of all of them only those that another query finds.
   const both: Selection = { all, except: [], also: [first] };
   const within = answerOf(await client.send(editMany({ selection: both, within: market, as: 'row' }, { status: 'treating' })));

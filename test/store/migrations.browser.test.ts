@@ -35,8 +35,8 @@ describe('a register that owes steps of the row schemas', () => {
     expect(await service.ask([{ q: 'all', table: 'risks' }])).toEqual([{ rows: rowsOfLatest.risks }]);
     expect(good(await service.migrate())).toMatchObject({ seq: 6 });
     expect(await inside(registerId)).toEqual(singles(rowsOfLatest));
-    expect((await service.verify(null)).problems).toEqual([]);
-    const { bytes } = good(await service.exportFile());
+    expect(good(await service.verify('check', null)).problems).toEqual([]);
+    const { bytes } = good(await service.exportFile('file'));
     const file = good(await readRegisterFile(bytes, { known: laterSchemas }));
     expect(file.replay.rows.get('owners')?.get('service-1.owner')).toEqual(rowsOfLatest.owners[0]);
     good(await service.forget(registerId));
@@ -51,7 +51,7 @@ describe('a register that owes steps of the row schemas', () => {
     const afresh = later();
     expect(good(await afresh.open(registerId)).migratedFrom).toBeNull();
     const files = [];
-    for (const window of [service, other, afresh]) files.push(good(await window.exportFile()).bytes);
+    for (const window of [service, other, afresh]) files.push(good(await window.exportFile('file')).bytes);
     expect(files[1]).toEqual(files[0]);
     expect(files[2]).toEqual(files[0]);
     good(await service.forget(registerId));
@@ -59,9 +59,9 @@ describe('a register that owes steps of the row schemas', () => {
 
   it('goes on from a file in which another build took them', async () => {
     const { service, registerId } = await taken();
-    const before = good(await service.exportFile()).bytes;
+    const before = good(await service.exportFile('file')).bytes;
     good(await service.migrate());
-    const after = good(await service.exportFile()).bytes;
+    const after = good(await service.exportFile('file')).bytes;
     good(await service.forget(registerId));
     good(await service.takeFile(crypto.randomUUID(), before, 'open', null, crypto.randomUUID()));
     good(await service.takeFile(crypto.randomUUID(), after, 'open', null, crypto.randomUUID()));

@@ -16,7 +16,7 @@ afterEach(() => vi.restoreAllMocks());
 async function fileFromElsewhere(count = 3_000) {
   const { service, registerId } = await openedHere();
   good(await service.send(command('register.import', importOf(count))));
-  const { bytes } = good(await service.exportFile());
+  const { bytes } = good(await service.exportFile('file'));
   good(await service.forget(registerId));
   return { bytes, registerId };
 }
@@ -38,7 +38,7 @@ describe('a file that is opened', () => {
     good(await service.takeFile('file', bytes, 'open', null, crypto.randomUUID()));
     expect(read).toHaveBeenCalledTimes(1);
     good(await service.open(registerId));
-    expect(good(await service.exportFile()).bytes).toEqual(bytes);
+    expect(good(await service.exportFile('file')).bytes).toEqual(bytes);
     good(await service.forget(registerId));
   });
 
@@ -100,7 +100,7 @@ describe('a file that is opened', () => {
     expect(await isHere(registerId)).toBe(false);
     good(await service.takeFile('file', bytes, 'open', null, crypto.randomUUID()));
     good(await service.open(registerId));
-    expect((await service.verify(service.head())).problems).toEqual([]);
+    expect(good(await service.verify('check', service.head())).problems).toEqual([]);
     good(await service.forget(registerId));
   });
 });

@@ -36,7 +36,7 @@ describe('an old window', () => {
 
   it('opens the backup of a register that it cannot read as a copy', async () => {
     const { service, registerId } = await openedHere();
-    const { bytes, head: before } = good(await service.exportFile());
+    const { bytes, head: before } = good(await service.exportFile('file'));
     const database = new Dexie(databaseName(registerId));
     await database.open();
     const head = (await database.table('storeState').get('head')) as object;

@@ -1,7 +1,7 @@
 import { Input, Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { isFocusLost } from '../../record/detail/focus-back.ts';
+import { isFocusLost } from '../../ui/page/focus-lost.ts';
 import { isComposing, onEnter, useEscape } from '../../ui/fields/keys.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { MarkedText } from '../../ui/words/marked-text.tsx';

@@ -5,6 +5,8 @@ import { numberText } from '../../../words/patterns/numbers.ts';
 import { lookAt, usePastInstant } from '../../state/past-instant.ts';
 import { flushUnsent } from '../../state/saving.ts';
 import { notify } from '../../ui/notices/notices.tsx';
+import { useDelayed } from '../../ui/page/delayed.ts';
+import { patience } from '../../ui/progress/under-way.tsx';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { DraftsProvider } from '../../ui/register/drafts.tsx';
 import { RegisterProvider, useRegister } from '../../ui/register/open-register.tsx';
@@ -81,6 +83,8 @@ function usePastRegister(): { readonly past: PastRegister | null; readonly isOpe
 
 function Opening() {
   const say = useWords();
+  // Most are open before one looks.
+  if (!useDelayed(true, patience)) return null;
   return (
     <div className={classes['note']} role="status">
       <Loader size="xs" /> {say('audit:asOfWorking')}

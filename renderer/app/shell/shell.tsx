@@ -8,7 +8,7 @@ import { PastPages } from '../past/past-pages.tsx';
 import { Pages } from '../routes.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { Navigation } from './navigation.tsx';
-import { isFocusLost } from '../../record/detail/focus-back.ts';
+import { isFocusLost } from '../../ui/page/focus-lost.ts';
 import { Notes } from './notes.tsx';
 import classes from './shell.module.css';
 

@@ -1,5 +1,5 @@
-import { Button, Loader, TextInput } from '@mantine/core';
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { instantOf, type Instant } from '../../../engine/values/time.ts';
@@ -7,6 +7,7 @@ import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { instantAsTyped, instantTyped } from '../../ui/fields/instant-typed.ts';
 import { cellOf } from '../../record/list/cell.tsx';
+import { UnderWay, useUnderWay } from '../../ui/progress/under-way.tsx';
 import { useClock } from '../../ui/register/clock.tsx';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -30,28 +31,25 @@ export function AsOf() {
   const [typed, setTyped] = useState(() => instantAsTyped(instantOf(Date.now()), timeZone));
   const [then, setThen] = useState<{ readonly register: RegisterThen; readonly at: Instant } | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [working, setWorking] = useState(false);
-  const running = useRef<AbortController | null>(null);
+  const { isLong, follow, end } = useUnderWay();
+  const leave = useEffectEvent(end);
   const work = useRef<AsOfWork | null>(null);
   useEffect(() => {
     const begun = (work.current = asOfWork(store, registerId));
     return () => {
-      running.current?.abort();
+      leave();
       begun.end();
     };
   }, [store, registerId]);
 
   const show = async () => {
-    running.current?.abort();
-    const stop = (running.current = new AbortController());
+    end();
     const at = instantTyped(typed, clock);
     if (!at.ok || at.value === null) return setProblems(at.ok ? [{ code: 'field.required' }] : at.problems);
     const instant = at.value;
     setProblems([]);
-    setWorking(true);
-    const outcome = (await work.current?.show(instant, stop.signal)) ?? null;
-    if (stop.signal.aborted || outcome === null) return undefined;
-    setWorking(false);
+    const outcome = await follow(({ signal }) => work.current?.show(instant, signal) ?? Promise.resolve(null));
+    if (outcome === null) return undefined;
     // Laid out a little at a time: the table is long.
     if (outcome.ok) startTransition(() => setThen({ register: outcome.value, at: instant }));
     else setProblems(outcome.problems);
@@ -77,12 +75,12 @@ export function AsOf() {
         <Button type="submit" variant="filled">
           {say('audit:asOfShow')}
         </Button>
-        {working && (
-          <Button onClick={() => (running.current?.abort(), setWorking(false))} leftSection={<Loader size={14} />}>
-            {say('common:cancel')}
-          </Button>
-        )}
       </form>
+      {isLong && (
+        <div className={classes['underWay']}>
+          <UnderWay far={{ share: null, says: '' }} label={say('audit:asOfWorking')} onEnd={end} />
+        </div>
+      )}
       <div role="status">{then !== null && <Then then={then.register} at={then.at} />}</div>
     </>
   );

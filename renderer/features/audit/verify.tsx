@@ -1,10 +1,13 @@
 import { Button, CopyButton, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { breakArguments, type OutsideHead, type Verdict } from '../../../engine/ledger/verdict.ts';
+import type { PackingProgress, VerifyingProgress } from '../../../contract/store.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { breakSentence } from '../../../words/problem-text.ts';
 import { flushUnsent } from '../../state/saving.ts';
+import { farOf } from '../../ui/progress/far.ts';
+import { UnderWay, useUnderWay } from '../../ui/progress/under-way.tsx';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { UnreadNotice } from '../../ui/recovery/recovery-notice.tsx';
 import { loadQuestion } from '../../ui/register/question-kinds.ts';
@@ -26,25 +29,28 @@ export function Verify() {
   const store = useStore();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
-  const [working, setWorking] = useState(false);
   const [found, setFound] = useState<{ readonly verdict: Verdict; readonly outside: OutsideHead | null } | null>(null);
   const [failed, setFailed] = useState<Problem | null>(null);
+  const { isUnderWay, isLong, progress, follow, end } = useUnderWay<PackingProgress | VerifyingProgress>();
+  const leave = useEffectEvent(end);
+  // What nobody is there to read is not worked out.
+  useEffect(() => () => leave(), []);
   const verify = async () => {
     const outside = outsideHeadTyped(typed);
     const isWrong = typed.trim() !== '' && outside === null;
     setWrong(isWrong);
     if (isWrong) return;
-    setWorking(true);
     setFailed(null);
-    try {
-      await flushUnsent();
-      setFound({ verdict: await store.verify(outside), outside });
-    } catch (error) {
-      setFound(null);
-      setFailed(problemOfCall(error));
-    } finally {
-      setWorking(false);
-    }
+    await follow(async (watch) => {
+      try {
+        await flushUnsent();
+        setFound({ verdict: await store.verify(outside, watch), outside });
+      } catch (error) {
+        if (watch.signal.aborted) return;
+        setFound(null);
+        setFailed(problemOfCall(error));
+      }
+    });
   };
   return (
     <>
@@ -67,13 +73,18 @@ export function Verify() {
             spellCheck={false}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <Button type="submit" variant="filled" loading={working}>
+          <Button type="submit" variant="filled" loading={isUnderWay}>
             {say('audit:verifyNow')}
           </Button>
         </form>
+        {isLong && (
+          <div className={classes['underWay']}>
+            <UnderWay far={farOf(say, progress)} label={say('audit:verifying')} onEnd={end} />
+          </div>
+        )}
       </section>
       {failed !== null && <UnreadNotice problem={failed} extent="part" onRetry={() => void verify()} />}
-      <div role="status">{found !== null && !working && <Outcome verdict={found.verdict} outside={found.outside} />}</div>
+      <div role="status">{found !== null && !isUnderWay && <Outcome verdict={found.verdict} outside={found.outside} />}</div>
     </>
   );
 }

@@ -85,7 +85,7 @@ function Made({ code, quarter, language }: { code: string; quarter: Quarter; lan
           <Button
             key={format}
             variant={at === 0 ? 'filled' : 'default'}
-            disabled={working || made.report === null || made.problems.length > 0}
+            disabled={working || made.value === null || made.problems.length > 0}
             onClick={() => void save(request, format, `${fileName}.${format}`)}
           >
             {say('quarters:exportAs', { format: format.toUpperCase() })}

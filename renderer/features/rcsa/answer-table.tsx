@@ -7,6 +7,7 @@ import { RecordLink } from '../../record/named-record.tsx';
 import { useRows } from '../../ui/register/answers.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import classes from './rcsa.module.css';
+import { useSomeOf } from './some-of.tsx';
 
 type Props = { readonly risks: readonly ComparedRisk[]; readonly choice?: (risk: ComparedRisk) => ReactNode };
 
@@ -14,39 +15,43 @@ const fields = ['likelihood', 'impact', 'rationale'] as const;
 
 /** Answers field by field: what was there when the sheet went out, what is there now, what the owner says. */
 export function AnswerTable({ risks, choice }: Props) {
+  const { some, more } = useSomeOf(risks);
   const say = useWords();
   const valueOf = useValue();
   return (
-    <table className={classes['answers']}>
-      <thead>
-        <tr>
-          <th scope="col">{say('rcsa:take.field')}</th>
-          <th scope="col">{say('rcsa:take.then')}</th>
-          <th scope="col">{say('rcsa:take.now')}</th>
-          <th scope="col">{say('rcsa:take.said')}</th>
-        </tr>
-      </thead>
-      {risks.map((risk) => (
-        <tbody key={`${risk.file} ${risk.row}`}>
+    <>
+      <table className={classes['answers']}>
+        <thead>
           <tr>
-            <th scope="rowgroup" colSpan={3}>
-              <RecordLink table="risks" id={risk.riskId} />
-            </th>
-            <td>{choice?.(risk)}</td>
+            <th scope="col">{say('rcsa:take.field')}</th>
+            <th scope="col">{say('rcsa:take.then')}</th>
+            <th scope="col">{say('rcsa:take.now')}</th>
+            <th scope="col">{say('rcsa:take.said')}</th>
           </tr>
-          {fields
-            .filter((field) => new Set([risk.asked, risk.now, risk.said].map((stated) => stated?.[field] ?? '')).size > 1)
-            .map((field) => (
-              <tr key={field}>
-                <th scope="row">{fieldName(say, 'assessments', field)}</th>
-                <td>{valueOf(risk.asked, field)}</td>
-                <td data-differs={risk.now?.[field] === risk.asked?.[field] ? undefined : true}>{valueOf(risk.now, field)}</td>
-                <td data-differs={risk.said?.[field] === risk.now?.[field] ? undefined : true}>{valueOf(risk.said, field)}</td>
-              </tr>
-            ))}
-        </tbody>
-      ))}
-    </table>
+        </thead>
+        {some.map((risk) => (
+          <tbody key={`${risk.file} ${risk.row}`}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                <RecordLink table="risks" id={risk.riskId} />
+              </th>
+              <td>{choice?.(risk)}</td>
+            </tr>
+            {fields
+              .filter((field) => new Set([risk.asked, risk.now, risk.said].map((stated) => stated?.[field] ?? '')).size > 1)
+              .map((field) => (
+                <tr key={field}>
+                  <th scope="row">{fieldName(say, 'assessments', field)}</th>
+                  <td>{valueOf(risk.asked, field)}</td>
+                  <td data-differs={risk.now?.[field] === risk.asked?.[field] ? undefined : true}>{valueOf(risk.now, field)}</td>
+                  <td data-differs={risk.said?.[field] === risk.now?.[field] ? undefined : true}>{valueOf(risk.said, field)}</td>
+                </tr>
+              ))}
+          </tbody>
+        ))}
+      </table>
+      {more}
+    </>
   );
 }
 

@@ -4,10 +4,12 @@ import { numberText } from '../../../words/patterns/numbers.ts';
 import { RecordLink } from '../../record/named-record.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './rcsa.module.css';
+import { useSomeOf } from './some-of.tsx';
 
 /** What owners say of the controls of their risks, what was said before beside it. */
 export function ControlAnswers({ controls }: { readonly controls: readonly ComparedControl[] }) {
   const say = useWords();
+  const { some, more } = useSomeOf(controls);
   if (controls.length === 0) return null;
   const rating = (word: ComparedControl['said']) =>
     word === null ? say('rcsa:take.empty') : choiceName(say, 'testConclusion', word.rating);
@@ -24,7 +26,7 @@ export function ControlAnswers({ controls }: { readonly controls: readonly Compa
           </tr>
         </thead>
         <tbody>
-          {controls.map((control) => (
+          {some.map((control) => (
             <tr key={`${control.file} ${control.row}`}>
               <td>{control.riskCode}</td>
               <th scope="row">
@@ -39,6 +41,7 @@ export function ControlAnswers({ controls }: { readonly controls: readonly Compa
           ))}
         </tbody>
       </table>
+      {more}
     </details>
   );
 }

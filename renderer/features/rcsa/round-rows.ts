@@ -1,34 +1,27 @@
-import { useMemo } from 'react';
-import { roundStatus, type RoundStatus } from '../../../domain/rcsa/status.ts';
-import { rowsAs, rowsFrom, type Stored } from '../../../domain/rows.ts';
-import { all, by, get, rowsIn } from '../../../engine/rows/query.ts';
-import type { StoredRow } from '../../../engine/rows/row.ts';
-import { tablesReader } from '../../../engine/rows/tables-reader.ts';
-import { useAnswers } from '../../ui/register/answers.ts';
+import type { RoundStatus } from '../../../domain/rcsa/status.ts';
+import type { Stored } from '../../../domain/rows.ts';
+import { useRow } from '../../ui/register/answers.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
+import { loadQuestion } from '../../ui/register/question-kinds.ts';
+import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
+import { useStore } from '../../ui/register/store-context.tsx';
 
 export type ShownRound = { readonly round: Stored<'rcsaRounds'>; readonly status: RoundStatus };
 
-/** Above so many risks the whole table is asked for. */
-const manyRisks = 500;
+/** What the status of a round is worked out from. */
+const tables = ['rcsaRounds', 'rcsaSheets', 'rcsaItems', 'risks'] as const;
 
-/** A round with who has answered in it; `null` while it is asked for or where there is none. */
+/**
+ * A round with who has answered in it, worked out where its rows are, however many there are; `null` while it is asked for or where there
+ * is none. While it is asked for anew it stays as it was.
+ */
 export function useRound(id: string): ShownRound | null {
+  const store = useStore();
   const today = useToday();
-  const own = useAnswers([get('rcsaRounds', id), by('rcsaSheets', 'roundId', id), by('rcsaItems', 'roundId', id)]);
-  const items = useMemo(() => rowsAs('rcsaItems', rowsIn(own?.[2])), [own]);
-  const waiting = items.flatMap(({ outcome, riskId }) => (outcome === null ? [riskId] : []));
-  const risks = useAnswers(waiting.length > manyRisks ? [all('risks')] : waiting.map((risk) => get('risks', risk)));
-  return useMemo(() => {
-    const [round] = own === null ? [] : rowsAs('rcsaRounds', rowsIn(own[0]));
-    if (round === undefined || own === null || risks === null) return null;
-    const tables: { readonly [table: string]: readonly StoredRow[] } = {
-      rcsaSheets: rowsIn(own[1]),
-      rcsaItems: rowsIn(own[2]),
-      risks: risks.flatMap(rowsIn),
-    };
-    const maps = new Map(Object.entries(tables).map(([table, rows]) => [table, new Map(rows.map((row) => [row.id, row]))]));
-    const status = roundStatus(rowsFrom(tablesReader((table) => maps.get(table) ?? new Map<string, StoredRow>())), round, today);
-    return { round, status };
-  }, [own, risks, today]);
+  const round = useRow('rcsaRounds', id);
+  const asked = useAnswer(
+    loadQuestion(`roundStatus ${id} ${today}`, tables, async () => ({ found: await store.roundStatus({ roundId: id, today }) })),
+  );
+  const status = useFormer(asked)?.found ?? null;
+  return round === null || round === undefined || status === null ? null : { round, status };
 }

@@ -1,13 +1,17 @@
 import { Button, FileButton, Progress, Select } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CommandProgress } from '../../../contract/store.ts';
 import { languages, type Language } from '../../../domain/settings/kind.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { DetailSection } from '../../record/detail/detail.tsx';
+import type { Far } from '../../ui/progress/far.ts';
+import { UnderWay } from '../../ui/progress/under-way.tsx';
 import { useDroppedFiles } from '../../ui/platform/dropped-files.ts';
 import { useCommand } from '../../ui/register/command.ts';
 import { useSettings, useToday } from '../../ui/register/open-register.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
+import { AddRisk } from './add-risk.tsx';
 import { OwnersTable } from './owners-table.tsx';
 import classes from './rcsa.module.css';
 import { useRound, type ShownRound } from './round-rows.ts';
@@ -25,16 +29,27 @@ function Shown({ round, status, readOnly }: ShownRound & { readonly readOnly: bo
   const say = useWords();
   const { language: first } = useSettings();
   const [language, setLanguage] = useState<Language>(first);
-  const { saving, save } = useSaveSheets(round, language);
+  const { saving, isLong, progress, end, save } = useSaveSheets(round, language);
   const taking = useTaking(round.id);
   const bringing = useRef<HTMLButtonElement>(null);
+  // The same for every drawing: the rows of hundreds of owners hold it.
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
+  const saveOne = useCallback((sheetId: string) => void latest.current([sheetId]), []);
+  const toBringing = useCallback(() => bringing.current?.focus(), []);
+  const sheetsDone = (far: CommandProgress | null): Far => {
+    if (far === null) return { share: null, says: '' };
+    return { share: far.done / far.of, says: say('rcsa:screen.sheetsDone', { done: numberText(far.done), of: numberText(far.of) }) };
+  };
   const isOff = readOnly || round.closedOn !== null;
   const { isOver, drop } = useDroppedFiles(!isOff, (files) => void taking.bring(files));
   const open = status.sheets.filter(({ state }) => state !== 'answered');
   if (status.sheets.length === 0) return <p className={classes['none']}>{say('rcsa:screen.none')}</p>;
   return (
     <>
-      <Standing round={round} status={status} readOnly={readOnly} />
+      <Standing {...{ round, status, readOnly }} />
       {isOff ? null : (
         <div className={classes['acts']} data-over={isOver || undefined} data-drop {...drop}>
           <Button
@@ -68,9 +83,11 @@ function Shown({ round, status, readOnly }: ShownRound & { readonly readOnly: bo
           />
         </div>
       )}
+      {isLong && <UnderWay far={sheetsDone(progress)} label={say('rcsa:screen.making')} onEnd={end} />}
+      {taking.isLong && <UnderWay far={sheetsDone(taking.progress)} label={say('rcsa:take.reading')} onEnd={taking.end} />}
       <TakePanel taking={taking} onLeft={() => bringing.current?.focus()} />
-      <DetailSection title={say('rcsa:screen.owners')}>
-        <OwnersTable round={round} sheets={status.sheets} language={language} isOff={isOff} onSave={(sheetId) => void save([sheetId])} />
+      <DetailSection title={say('rcsa:screen.owners')} actions={isOff ? null : <AddRisk round={round} />}>
+        <OwnersTable {...{ round, language, isOff }} sheets={status.sheets} onSave={saveOne} onSheetGone={toBringing} />
       </DetailSection>
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { CommandProgress, Watch } from '../../../contract/store.ts';
 import type { Stored } from '../../../domain/rows.ts';
 import type { Language } from '../../../domain/settings/kind.ts';
 import { safeFileName } from '../../../engine/values/file-name.ts';
@@ -6,6 +6,7 @@ import { numberText } from '../../../words/patterns/numbers.ts';
 import { translator } from '../../../words/translate.ts';
 import { notify } from '../../ui/notices/notices.tsx';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
+import { useUnderWay } from '../../ui/progress/under-way.tsx';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { useCommand } from '../../ui/register/command.ts';
@@ -15,7 +16,7 @@ import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { writeSheets } from '../../workers/rcsa-work.ts';
 
-/** Writes sheets of a round, lets a person save them, and records that they went out. `saving`: while that is under way. */
+/** Writes sheets of a round, lets a person save them, and records that they went out; how far that is, and what ends it. */
 export function useSaveSheets(round: Stored<'rcsaRounds'>, language: Language) {
   const say = useWords();
   const store = useStore();
@@ -24,12 +25,13 @@ export function useSaveSheets(round: Stored<'rcsaRounds'>, language: Language) {
   const problemText = useProblemText();
   const why = useWhyUnread();
   const { settings, names, today } = useRegister();
-  const [saving, setSaving] = useState(false);
+  const { isUnderWay, isLong, progress, follow, end } = useUnderWay();
 
-  const made = async (sheetIds: readonly string[]) => {
+  const made = async (sheetIds: readonly string[], watch: Required<Watch<CommandProgress>>) => {
     const head = await store.head();
     const wanted = { roundId: round.id, sheetIds, settings, names, language, today, seq: head?.seq ?? 1 };
-    const written = await writeSheets({ ...wanted, settings: { registerId: settings.registerId } }, store.reader());
+    const written = await writeSheets({ ...wanted, settings: { registerId: settings.registerId } }, store.reader(), watch);
+    if (written === null) return undefined;
     if (!written.ok) return notify(written.problems.map(problemText).join('\n'), 'problem');
     const { isZip, bytes, sheetIds: sent } = written.value;
     const zip = safeFileName(translator(language)('rcsa:sheet.zipName', { round: round.code }));
@@ -41,14 +43,11 @@ export function useSaveSheets(round: Stored<'rcsaRounds'>, language: Language) {
     return undefined;
   };
   const save = async (sheetIds: readonly string[]): Promise<void> => {
-    setSaving(true);
     try {
-      await made(sheetIds);
+      await follow((watch) => made(sheetIds, watch));
     } catch (error) {
       notify(why(problemOfCall(error)), 'problem');
-    } finally {
-      setSaving(false);
     }
   };
-  return { saving, save };
+  return { saving: isUnderWay, isLong, progress, end, save };
 }

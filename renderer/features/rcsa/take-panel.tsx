@@ -1,16 +1,18 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { ComparedRisk } from '../../../domain/rcsa/compare.ts';
+import type { ComparedRisk, ComparedSheet } from '../../../domain/rcsa/compare.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { TypedField } from '../../record/typed-field.tsx';
 import { onEscape } from '../../ui/fields/keys.ts';
 import { dayTyped } from '../../ui/fields/day-typed.ts';
 import { useToday } from '../../ui/register/open-register.tsx';
+import { useChosenPerson } from '../../ui/register/person-name.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { AnswerTable } from './answer-table.tsx';
 import { ControlAnswers } from './control-answers.tsx';
 import classes from './rcsa.module.css';
+import { useSomeOf } from './some-of.tsx';
 import type { Looked, Taking } from './taking.ts';
 
 /** What came back, compared with the register: nothing is recorded before it is confirmed. */
@@ -36,6 +38,7 @@ function Panel({ looked, taking, onLeft }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const { answer, problems } = looked;
+  const { some, more } = useSomeOf(problems);
   const risks = answer?.sheets.flatMap((sheet) => sheet.risks) ?? [];
   const of = (verdict: ComparedRisk['verdict']) => risks.filter((risk) => risk.verdict === verdict);
   const [changed, conflicts, unchanged, unanswered] = [of('changed'), of('conflict'), of('unchanged'), of('unanswered')];
@@ -80,14 +83,18 @@ function Panel({ looked, taking, onLeft }: PanelProps) {
           })}
         </p>
       )}
+      {(answer?.sheets ?? []).map((sheet) => (
+        <SinceWords key={sheet.file} sheet={sheet} />
+      ))}
       {problems.length > 0 && (
         <div role="alert" className={classes['problems']}>
           <strong>{say('rcsa:take.problems')}</strong>
           <ul>
-            {problems.map((problem) => (
+            {some.map((problem) => (
               <li key={JSON.stringify(problem)}>{problemText(problem)}</li>
             ))}
           </ul>
+          {more}
         </div>
       )}
       {conflicts.length > 0 && (
@@ -133,6 +140,19 @@ function Panel({ looked, taking, onLeft }: PanelProps) {
         <Button onClick={leave}>{say('common:cancel')}</Button>
       </div>
     </section>
+  );
+}
+
+/** That a newer sheet went out, and which risks joined the round after this one was saved; nothing where neither is so. */
+function SinceWords({ sheet: { sheet, file, joined, isNewerOut } }: { readonly sheet: ComparedSheet }) {
+  const say = useWords();
+  const name = useChosenPerson(sheet?.ownerId ?? null);
+  const owner = name === '' ? file : name;
+  return (
+    <>
+      {isNewerOut && <p className={classes['since']}>{say('rcsa:take.newer', { owner })}</p>}
+      {joined.length > 0 && <p className={classes['since']}>{say('rcsa:take.joined', { owner, codes: joined.join(', ') })}</p>}
+    </>
   );
 }
 

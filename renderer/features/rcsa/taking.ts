@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { CommandProgress, SendWatch } from '../../../contract/store.ts';
 import type { TakenSheets } from '../../../domain/rcsa/take.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { problem, type Problem } from '../../../engine/values/problem.ts';
 import type { Day } from '../../../engine/values/time.ts';
 import { takeForRound } from '../../state/brought-sheets.ts';
 import { notify } from '../../ui/notices/notices.tsx';
+import { useUnderWay } from '../../ui/progress/under-way.tsx';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { useCommand } from '../../ui/register/command.ts';
@@ -17,8 +19,14 @@ import type { BroughtSheet, SheetsRead } from '../../workers/rcsa-worker.ts';
 /** Sheets that came back, and what would come of them. `problems`: of what cannot be recorded. */
 export type Looked = { readonly read: SheetsRead; readonly answer: TakenSheets | null; readonly problems: readonly Problem[] };
 
+const nothingRead: SheetsRead = { sheets: [], unread: [] };
+
 export type Taking = {
   readonly isReading: boolean;
+  /** Sheets are read or answers recorded, and it takes long: how far it is, and what ends it as long as nothing is written. */
+  readonly isLong: boolean;
+  readonly progress: CommandProgress | null;
+  readonly end: () => void;
   readonly looked: Looked | null;
   readonly bring: (files: readonly File[]) => Promise<void>;
   /** Records the answers, with those of the named risks that were changed here in the meantime. */
@@ -33,16 +41,16 @@ export function useTaking(roundId: string): Taking {
   const send = useCommand();
   const why = useWhyUnread();
   const { actor } = useRegister();
-  const [isReading, setReading] = useState(false);
+  const { isUnderWay, isLong, progress, follow, end } = useUnderWay();
   const [looked, setLooked] = useState<Looked | null>(null);
 
   /** What would come of the sheets, as the register is now. */
-  const look = async (read: SheetsRead): Promise<Looked> => {
+  const look = async (read: SheetsRead, watch: SendWatch): Promise<Looked> => {
     const ofLines = [...read.unread, ...read.sheets.flatMap((one) => one.problems)];
     if (read.sheets.length === 0) return { read, answer: null, problems: ofLines };
     const input = { sheets: read.sheets.map(({ sheet }) => sheet), trial: true } as unknown as Json;
     const command = { commandId: crypto.randomUUID(), action: 'rcsa.take', input, seen: [], note: null, attributedTo: null };
-    const sent = await store.send(command);
+    const sent = await store.send(command, watch);
     if (!sent.ok) return { read, answer: null, problems: [...ofLines, ...sent.problems] };
     // What the action answers is known by its name.
     const answer = sent.value.answer as unknown as TakenSheets;
@@ -51,13 +59,15 @@ export function useTaking(roundId: string): Taking {
   };
   const bringBytes = async (files: readonly BroughtSheet[]) => {
     if (files.length === 0) return;
-    setReading(true);
     try {
-      setLooked(await look(await readSheets(files, store.reader())));
+      await follow(async (watch) => {
+        const read = await readSheets(files, store.reader(), watch);
+        if (read?.ok === false) return setLooked({ read: nothingRead, answer: null, problems: read.problems });
+        const found = read === null ? null : await look(read.value, watch);
+        return found === null || watch.signal.aborted ? undefined : setLooked(found);
+      });
     } catch (error) {
       notify(why(problemOfCall(error)), 'problem');
-    } finally {
-      setReading(false);
     }
   };
   const bringWaiting = useEffectEvent(() => {
@@ -67,7 +77,10 @@ export function useTaking(roundId: string): Taking {
   useEffect(() => bringWaiting(), []);
 
   return {
-    isReading,
+    isReading: isUnderWay,
+    isLong,
+    progress,
+    end,
     looked,
     async bring(files) {
       const read = await Promise.all(
@@ -81,7 +94,7 @@ export function useTaking(roundId: string): Taking {
       );
       const unread = read.find(({ bytes }) => bytes === null);
       if (unread !== undefined)
-        return setLooked({ read: { sheets: [], unread: [] }, answer: null, problems: [problem('file.unreadable', { file: unread.name })] });
+        return setLooked({ read: nothingRead, answer: null, problems: [problem('file.unreadable', { file: unread.name })] });
       return bringBytes(read.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }])));
     },
     async confirm(riskIds, validOn) {
@@ -92,13 +105,10 @@ export function useTaking(roundId: string): Taking {
       // Answers of one owner are entered in his name.
       const attributedTo = owners.size === 1 && owner !== actor ? owner : null;
       const input = { sheets, take: [...riskIds], overwrite: false, trial: false, validOn, expected: looked.answer.mark };
-      const sent = await send('rcsa.take', input, {
-        attributedTo,
-        subject: sheets.map(({ file }) => file).join(', '),
-        showsProblems: true,
-      });
+      const subject = sheets.map(({ file }) => file).join(', ');
+      const sent = await follow((watch) => send('rcsa.take', input, { attributedTo, subject, watch, showsProblems: true }));
       if (!sent.ok) {
-        const again = await look(looked.read);
+        const again = await look(looked.read, {});
         setLooked({ ...again, problems: [...sent.problems, ...again.problems] });
         return false;
       }

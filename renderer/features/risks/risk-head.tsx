@@ -20,6 +20,7 @@ import { useToday } from '../../ui/register/open-register.tsx';
 import { useReadOnlyReason } from '../../ui/register/past.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { OpenBowTie } from '../bow-tie/open-bow-tie.tsx';
+import { AddToRoundItems } from '../rcsa/add-to-round.tsx';
 import { ReviewRisk, type ReviewWithAssessment } from '../reviews/review-risk.tsx';
 
 type Props = {
@@ -94,6 +95,7 @@ export function RiskHead({ profile, readOnly, reviewing, onReview, onReassess, o
             <Menu.Item leftSection={<IconFileText size={16} stroke={1.5} />} onClick={onReadPage}>
               {say('risks:page')}
             </Menu.Item>
+            <AddToRoundItems risk={risk} />
           </RecordMenu>
         </span>
       }

@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { attachments } from '../../../domain/attachments/kind.ts';
@@ -7,7 +7,9 @@ import { kinds } from '../../../domain/index.ts';
 import type { Stored } from '../../../domain/rows.ts';
 import { tableTitle } from '../../../words/names.ts';
 import { sizeText } from '../../../words/patterns/sizes.ts';
+import { useDelayed } from '../../ui/page/delayed.ts';
 import { useDroppedFiles } from '../../ui/platform/dropped-files.ts';
+import { patience, UnderWay } from '../../ui/progress/under-way.tsx';
 import { useRowsBy } from '../../ui/register/answers.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { DetailSection } from '../detail/detail.tsx';
@@ -33,11 +35,21 @@ function Files({ table, id, readOnly }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const { attaching, attach, cancel } = useAttachFiles({ table, id }, setAdded);
+  const isLong = useDelayed(attaching !== null, patience);
   const { isOver, drop } = useDroppedFiles(!readOnly, attach);
   usePastedFiles(!readOnly, attach);
   const rows = inOrder((useRowsBy('attachments', 'recordId', id) ?? []).filter(({ recordTable }) => recordTable === table));
   const [standing, removed] = [rows.filter((row) => row.archivedAt === null), rows.filter((row) => row.archivedAt !== null)];
   const limits = { most: sizeText(largestAttachment), all: sizeText(mostAttached) };
+  const leave = () => {
+    cancel();
+    adder.current?.focus();
+  };
+  const labelOf = ({ name, size }: Attaching) => say('attachments:working', { name, size: sizeText(size) });
+  const farOf = ({ size, done }: Attaching) => ({
+    share: done / size,
+    says: done === 0 ? '' : say('attachments:workingOf', { done: sizeText(done), size: sizeText(size) }),
+  });
   const lineOf = (row: Stored<'attachments'>) => (
     <AttachmentLine key={row.id} row={row} readOnly={readOnly} isAdded={row.id === added} onRemoved={() => adder.current?.focus()} />
   );
@@ -45,7 +57,7 @@ function Files({ table, id, readOnly }: Props) {
     <div className={classes['files']} data-over={isOver || undefined} {...drop}>
       {standing.length === 0 ? <p className={classes['none']}>{say('attachments:empty', limits)}</p> : null}
       <ul className={classes['list']}>{standing.map(lineOf)}</ul>
-      {attaching === null ? null : <Progressing attaching={attaching} onCancel={cancel} />}
+      {attaching !== null && isLong ? <UnderWay far={farOf(attaching)} label={labelOf(attaching)} onEnd={leave} /> : null}
       {readOnly ? null : (
         <div className={classes['foot']}>
           <Button
@@ -78,20 +90,6 @@ function Files({ table, id, readOnly }: Props) {
           <ul className={classes['list']}>{removed.map(lineOf)}</ul>
         </details>
       )}
-    </div>
-  );
-}
-
-function Progressing({ attaching: { name, size, done }, onCancel }: { attaching: Attaching; onCancel: () => void }) {
-  const say = useWords();
-  const label = say('attachments:working', { name, size: sizeText(size) });
-  return (
-    <div className={classes['progress']} role="status">
-      <Progress value={(100 * done) / size} aria-label={label} />
-      <span>{done === 0 ? label : say('attachments:workingOf', { name, done: sizeText(done), size: sizeText(size) })}</span>
-      <Button size="compact-sm" onClick={onCancel}>
-        {say('attachments:cancel')}
-      </Button>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { usePageTitle } from '../../ui/page/page-title.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './detail.module.css';
-import { isFocusLost } from './focus-back.ts';
+import { isFocusLost } from '../../ui/page/focus-lost.ts';
 import { WalkButtons } from './walk-buttons.tsx';
 
 type HeadProps = {

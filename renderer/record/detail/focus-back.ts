@@ -16,18 +16,6 @@ export function useFocusBack<E extends HTMLElement>(open: string | null): RefObj
   return whole;
 }
 
-let hadFocus = false;
-addEventListener('focusin', () => (hadFocus = true), { once: true });
-
-/**
- * What had the focus is gone, and nothing else took it; the page as a whole has it only in the place of something. A page that was
- * only just loaded has lost none.
- */
-export function isFocusLost(): boolean {
-  const { activeElement } = document;
-  return hadFocus && (activeElement === null || activeElement === document.body || activeElement.id === 'content');
-}
-
 /** What can be focused after the line (of a table, of a list) in which something stands, else before it, in the same section. */
 export function besideLine(element: HTMLElement): HTMLElement | null {
   const line = element.closest('tr, li') ?? element;

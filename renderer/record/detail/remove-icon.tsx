@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
-import { besideLine, isFocusLost } from './focus-back.ts';
+import { isFocusLost } from '../../ui/page/focus-lost.ts';
+import { besideLine } from './focus-back.ts';
 
 type Props = {
   /** What would go, in words. */

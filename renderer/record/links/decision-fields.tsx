@@ -56,9 +56,7 @@ export function DecisionFields({ decision, problems, onChange, children }: Props
             describedBy={deciderWrong === null ? undefined : `${id}-says`}
             onChoose={(pick) => onChange({ deciderId: pick?.id ?? null })}
             createLabel={(name) => say('people:addNamed', { name })}
-            onCreate={(name) =>
-              void createNamed('people', name).then((created) => (created === null ? undefined : onChange({ deciderId: created })))
-            }
+            onCreate={(name) => createNamed('people', name, (created) => onChange({ deciderId: created }))}
           />
           {deciderWrong === null ? null : (
             <p id={`${id}-says`} className={classes['problem']}>

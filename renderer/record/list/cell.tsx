@@ -37,7 +37,7 @@ const widths: Readonly<Record<ColumnKind, { readonly least: number; readonly sha
   day: { least: 96, share: 0 },
   instant: { least: 128, share: 0 },
   flag: { least: 72, share: 0 },
-  person: { least: 80, share: 0.8 },
+  person: { least: 112, share: 0.8 },
   reference: { least: 96, share: 1.2 },
 };
 

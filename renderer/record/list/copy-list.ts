@@ -14,12 +14,19 @@ export function useCopyList(keys: readonly string[], write: ListWriter): () => P
     const as = { language, keys, register: { name, timeZone } };
     const written = write((service, wishes, port, tell) => service.copy(wishes, as, port, tell));
     const blob = (of: 'text' | 'html') =>
-      written.then((list) => (list?.ok ? list.value.of[of] : Promise.reject(new Error('nothing was written'))));
+      written.then((list) => (list?.ok ? list.value.of[of] : null) ?? Promise.reject(new Error('nothing was written')));
+    const text = blob('text');
     try {
       // Promised, so that the browser still knows who asked for it.
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob('text'), 'text/html': blob('html') })]);
+      const both = navigator.clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': blob('html') })]);
+      both.catch(() => null);
+      const isPlain = await written.then((list) => list?.ok === true && list.value.of.html === null);
+      if (isPlain) {
+        await both.catch(() => null);
+        await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+      } else await both;
       const list = await written;
-      if (list?.ok) notify(say('lists:copied', { n: numberText(list.value.count) }));
+      if (list?.ok) notify(say(isPlain ? 'lists:copiedPlain' : 'lists:copied', { n: numberText(list.value.count) }));
     } catch {
       // Whoever ended it knows.
       if ((await written) !== null) notify(say('lists:notCopied'), 'problem');

@@ -3,6 +3,7 @@ import { isEditedKind } from '../../../domain/commands.ts';
 import { isKindName, kinds } from '../../../domain/index.ts';
 import type { Column } from '../../../engine/kind/column.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import { RoundAboutButton } from '../../features/rcsa/round-about.tsx';
 import { goTo } from '../../ui/address/hash-address.ts';
 import type { List } from '../../ui/register/list.ts';
 import { usePast } from '../../ui/register/past.tsx';
@@ -159,7 +160,22 @@ export function useListActs({ query, list, columns, narrow, sight, openId, onOpe
           }}
         />
       ) : isEmpty ? null : (
-        <BulkBar table={table} selection={selection} matching={list.matching} narrow={narrow} onAct={begin} onLeave={back}>
+        <BulkBar
+          table={table}
+          selection={selection}
+          matching={list.matching}
+          narrow={narrow}
+          onAct={begin}
+          onLeave={back}
+          own={
+            table === 'risks' && (
+              <RoundAboutButton
+                selection={sentSelection(selection.selected)}
+                count={selection.selected.all === null ? selection.selected.also.size : (selection.count?.count ?? null)}
+              />
+            )
+          }
+        >
           <ExportList query={query} keys={columns.map(({ key }) => key)} selection={sentSelection(selection.selected)} />
         </BulkBar>
       ),

@@ -11,6 +11,8 @@ import { listAddress, listParams, viewIn, type ListParams } from './list-address
 
 export type ListAsked = {
   readonly tabs: readonly ListTab[];
+  /** Whether the view that the address names was read: until then nothing is asked, least of all the whole list. */
+  readonly isKnown: boolean;
   /** The view that is shown, as it may have been changed since. */
   readonly tab: ListTab;
   readonly asked: Asked;
@@ -31,8 +33,10 @@ export function useListAsked(table: string, path: string): ListAsked {
   const search = useSearch();
   const kept = useKeptAsked(place);
   const said = search === '' ? kept : search;
-  const { tabs, queryOf } = useListViews(table);
-  const tab = tabs.find(({ id }) => id === viewIn(said)) ?? tabs[0];
+  const { tabs, isWhole, queryOf } = useListViews(table);
+  const named = tabs.find(({ id }) => id === viewIn(said));
+  const isKnown = named !== undefined || isWhole;
+  const tab = named ?? tabs[0];
   const asked = useMemo((): Asked => {
     const params = listParams(said, tab.asked);
     return { search: params.search, filters: params.filters, sort: params.sort, group: params.group ?? null, archived: params.archived };
@@ -73,5 +77,8 @@ export function useListAsked(table: string, path: string): ListAsked {
     },
     [go, tabs, path],
   );
-  return useMemo(() => ({ tabs, tab, asked, query, queryOf, change, show }), [tabs, tab, asked, query, queryOf, change, show]);
+  return useMemo(
+    () => ({ tabs, isKnown, tab, asked, query, queryOf, change, show }),
+    [tabs, isKnown, tab, asked, query, queryOf, change, show],
+  );
 }

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useRef, type ReactNode } from 'react';
 import { setView, useView } from '../../state/view.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -5,10 +6,14 @@ import classes from './list-beside-detail.module.css';
 
 const least = 360;
 
+/** What a list has beside a record where nothing else was chosen: in a wide window most titles stand whole. */
+const [usual, inWideWindow] = [432, 560];
+
 /** A list and, beside it, the record that is open. The line between them can be dragged, or moved with the arrow keys. */
 export function ListBesideDetail({ title, list, detail }: { title?: string; list: ReactNode; detail: ReactNode | null }) {
   const say = useWords();
-  const width = useView((view) => view.listWidth);
+  const isWide = useMediaQuery('(min-width: 1700px)', undefined, { getInitialValueInEffect: false });
+  const width = useView((view) => view.listWidth) ?? (isWide ? inWideWindow : usual);
   const whole = useRef<HTMLDivElement>(null);
   const set = (next: number) => {
     const most = (whole.current?.clientWidth ?? 1200) - least;

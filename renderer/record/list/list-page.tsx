@@ -51,20 +51,22 @@ export function ListPage(props: ListPageProps) {
       list={
         <div className={classes['page']}>
           <PageHead title={props.title} actions={props.actions} />
-          {openId === null && props.above !== undefined && <Recovery extent="part">{props.above(query)}</Recovery>}
+          {ask.isKnown && openId === null && props.above !== undefined && <Recovery extent="part">{props.above(query)}</Recovery>}
           <div className={classes['list']}>
-            <RecordList
-              ask={ask}
-              columns={props.columns}
-              narrowColumns={props.narrowColumns}
-              narrow={openId !== null}
-              filters={props.filters}
-              kindFilter={props.kindFilter}
-              openId={openId}
-              onOpen={go}
-              onAhead={ahead}
-              empty={props.empty}
-            />
+            {ask.isKnown && (
+              <RecordList
+                ask={ask}
+                columns={props.columns}
+                narrowColumns={props.narrowColumns}
+                narrow={openId !== null}
+                filters={props.filters}
+                kindFilter={props.kindFilter}
+                openId={openId}
+                onOpen={go}
+                onAhead={ahead}
+                empty={props.empty}
+              />
+            )}
           </div>
         </div>
       }

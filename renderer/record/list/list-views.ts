@@ -10,6 +10,8 @@ import { useIdsToPutRight } from '../../ui/register/to-be-put-right.ts';
 
 export type ListViews = {
   readonly tabs: readonly [ListTab, ...ListTab[]];
+  /** Whether those that are kept in the register are among them. */
+  readonly isWhole: boolean;
   /** What is asked as the worker answers it: with who operates by id, and what is to be put right by its ids. */
   readonly queryOf: (asked: Asked) => ListQuery;
 };
@@ -29,5 +31,5 @@ export function useListViews(table: string): ListViews {
     }),
     [table, actor, toBePutRight],
   );
-  return { tabs, queryOf };
+  return { tabs, isWhole: rows !== null, queryOf };
 }

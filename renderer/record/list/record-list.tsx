@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type
 import type { Asked } from '../../../domain/views/kind.ts';
 import { kinds } from '../../../domain/index.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
+import { RoundAboutItem } from '../../features/rcsa/round-about.tsx';
 import { tableTitle } from '../../../words/names.ts';
 import { useDelayed } from '../../ui/page/delayed.ts';
 import { Recovery } from '../../ui/recovery/recovery.tsx';
@@ -22,6 +23,7 @@ import { HeadRow } from './head-row.tsx';
 import type { ListAsked } from './list-asked.ts';
 import { useListColumns, type ListColumns } from './list-columns.ts';
 import { keysShown, useShownList, type ShownList } from './list-look.ts';
+import { everything, sentSelection } from './selection.ts';
 import { ViewTabs } from './view-tabs.tsx';
 import { withKind, type KindFilter } from './segmented-kind-filter.tsx';
 import { ListTools } from './list-tools.tsx';
@@ -64,11 +66,16 @@ export function RecordList(props: RecordListProps) {
   const within = useCallback((one: ListQuery) => withKind(one, kindFilter), [kindFilter]);
   const isChanged = columns.isChanged || isAskedOtherwise(ask, kindFilter);
   const isNarrowed = query.search !== '' || ask.asked.filters.some(({ column }) => column !== kindFilter?.column) || query.archived;
+  const all = useMemo(() => sentSelection(everything(query, crypto.randomUUID())), [query]);
   const slow = useDelayed(list.total === null, 150);
   if (list.total === 0 && list.problem === null && !isNarrowed) return <div className={classes['empty']}>{props.empty}</div>;
   return (
     <div ref={ref} className={classes['list']} data-record-list>
-      {!narrow && <ViewTabs table={table} ask={ask} columns={columns} isChanged={isChanged} within={within} />}
+      {!narrow && (
+        <ViewTabs table={table} ask={ask} columns={columns} isChanged={isChanged} within={within}>
+          {table === 'risks' ? <RoundAboutItem selection={all} count={grouped.matching} /> : undefined}
+        </ViewTabs>
+      )}
       <ListTools
         ask={ask}
         query={query}

@@ -18,12 +18,14 @@ type Props = {
   readonly columns: ListColumns;
   readonly isChanged: boolean;
   readonly icon: ReactNode;
+  /** What else can be done with all that the list shows, as items of the menu. */
+  readonly children?: ReactNode;
 };
 
 type Naming = 'keep' | 'rename';
 
 /** What may be done with a view: keep its changes, keep it as another, take it back to what it was; rename or remove one that was kept. */
-export function ViewActions({ table, ask, columns, isChanged, icon }: Props) {
+export function ViewActions({ table, ask, columns, isChanged, icon, children }: Props) {
   const say = useWords();
   const send = useCommand();
   const { names } = useRegister();
@@ -93,6 +95,8 @@ export function ViewActions({ table, ask, columns, isChanged, icon }: Props) {
                   </ActionIcon>
                 </Menu.Target>
                 <Menu.Dropdown>
+                  {children}
+                  {children !== undefined && <Menu.Divider />}
                   <Menu.Item onClick={() => setNaming('keep')}>{say('views:saveAs')}</Menu.Item>
                   {kept !== null && <Menu.Item onClick={() => setNaming('rename')}>{say('views:rename')}</Menu.Item>}
                   {kept !== null && <Menu.Item onClick={() => void remove()}>{say('views:remove')}</Menu.Item>}

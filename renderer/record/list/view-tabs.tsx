@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { ListTab } from '../../../domain/views/list-views.ts';
 import type { ListQuery } from '../../../engine/lists/list-query.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
@@ -20,10 +20,11 @@ type Props = {
   readonly isChanged: boolean;
   /** What is asked of the list besides: records of one kind at a time. */
   readonly within: (query: ListQuery) => ListQuery;
+  readonly children?: ReactNode;
 };
 
 /** The views of a list: those that come with its kind, and those that were kept. Each says how many records it shows. */
-export function ViewTabs({ table, ask, columns, isChanged, within }: Props) {
+export function ViewTabs({ table, ask, columns, isChanged, within, children }: Props) {
   const say = useWords();
   const list = useRef<HTMLDivElement>(null);
   const counts = useCounts(ask, within);
@@ -70,7 +71,9 @@ export function ViewTabs({ table, ask, columns, isChanged, within }: Props) {
           );
         })}
       </div>
-      <ViewActions table={table} ask={ask} columns={columns} isChanged={isChanged} icon={<IconChevronDown size={14} stroke={1.5} />} />
+      <ViewActions table={table} ask={ask} columns={columns} isChanged={isChanged} icon={<IconChevronDown size={14} stroke={1.5} />}>
+        {children}
+      </ViewActions>
     </div>
   );
 }

@@ -28,20 +28,31 @@ export function afterEscape(event: KeyboardEvent, act: () => void): void {
   if (event.key === 'Escape' && !isComposing(event)) setTimeout(act);
 }
 
+/** Who acts on Escape wherever the focus is, the last of them in front. */
+let inFront: readonly symbol[] = [];
+
 /**
  * Acts on Escape wherever the focus is, as long as `active`: what has just opened may be left before the focus has come to it.
- * Nothing else hears that key.
+ * Nothing else hears that key, and of several who would act on it only the last. Where `isOthers` says so of what has the focus, the
+ * key is left to that.
  */
-export function useEscape(active: boolean, act: () => void): void {
+export function useEscape(active: boolean, act: () => void, isOthers: (target: EventTarget | null) => boolean = () => false): void {
   const leave = useEffectEvent(act);
+  const isOfOthers = useEffectEvent(isOthers);
   useEffect(() => {
     if (!active) return;
+    const own = Symbol('escape');
+    inFront = [...inFront, own];
     const listen = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape' || isComposing({ nativeEvent: event })) return;
-      event.stopPropagation();
+      if (inFront.at(-1) !== own || isOfOthers(event.target)) return;
+      event.stopImmediatePropagation();
       leave();
     };
     window.addEventListener('keydown', listen, true);
-    return () => window.removeEventListener('keydown', listen, true);
+    return () => {
+      window.removeEventListener('keydown', listen, true);
+      inFront = inFront.filter((one) => one !== own);
+    };
   }, [active]);
 }

@@ -1,13 +1,13 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { ActionIcon } from '@mantine/core';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { enteringText, nameKey } from '../../../engine/values/text.ts';
 import type { Problem } from '../../../engine/values/problem.ts';
 import { problemOfCall } from '../recovery/problem-of-call.ts';
 import { useWhyUnread } from '../recovery/why-unread.ts';
 import { useWords } from '../words/words-context.tsx';
-import { onEscape } from './keys.ts';
+import { onEnter, onEscape } from './keys.ts';
 import classes from './picker.module.css';
 
 /** A record that can be chosen: `mark` is its code, or what else tells it apart. */
@@ -45,9 +45,13 @@ export function RecordPicker(props: PickerProps) {
   const say = useWords();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [words, setWords] = useState<string | null>(null);
+  // Enter may come before the answer to what was typed: it is kept until then, and is nothing to the form around.
+  const [enteredFor, setEnteredFor] = useState<string | null>(null);
   const why = useWhyUnread();
   const { picks, problem, again } = useMatches(props.find, combobox.dropdownOpened ? enteringText(words ?? '') : null, () => {
-    if (words !== null && words !== '') combobox.selectFirstOption();
+    if (words === null || words === '') return;
+    combobox.selectFirstOption();
+    if (enteredFor === words) takeFirst();
   });
   const typed = (words ?? '').trim();
   // What nobody sees in a name makes no second record.
@@ -60,6 +64,7 @@ export function RecordPicker(props: PickerProps) {
 
   const close = () => {
     setWords(null);
+    setEnteredFor(null);
     combobox.closeDropdown();
   };
   const submit = (value: string) => {
@@ -69,6 +74,11 @@ export function RecordPicker(props: PickerProps) {
     if (pick) props.onChoose(pick);
     else if (value.startsWith('+')) offers[Number(value.slice(1))]?.make();
     return undefined;
+  };
+
+  const takeFirst = () => {
+    const [first] = picks ?? [];
+    if (first !== undefined || offers.length > 0) submit(first?.id ?? '+0');
   };
 
   const clears = props.clearable === true && !props.readOnly && props.shown !== '' && words === null;
@@ -114,7 +124,12 @@ export function RecordPicker(props: PickerProps) {
           onFocus={(event) => event.currentTarget.select()}
           onBlur={close}
           onKeyDown={(event) => {
-            if (combobox.dropdownOpened) onEscape(event, () => combobox.closeDropdown());
+            if (!combobox.dropdownOpened) return;
+            onEscape(event, () => combobox.closeDropdown());
+            onEnter(event, () => {
+              event.preventDefault();
+              if (picks === null && problem === null) setEnteredFor(words);
+            });
           }}
         />
       </Combobox.Target>
@@ -157,7 +172,8 @@ function useMatches(find: PickerProps['find'], words: string | null, onFound: ()
   const [found, setFound] = useState<Matches | null>(null);
   const [generation, setGeneration] = useState(0);
   const notify = useEffectEvent(onFound);
-  useEffect(() => {
+  // Before it is seen: a key that answers what is seen finds it chosen.
+  useLayoutEffect(() => {
     if (found !== null) notify();
   }, [found]);
   // `find` may be made anew on each render of its owner; the words are what decides.

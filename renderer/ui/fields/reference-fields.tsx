@@ -86,8 +86,7 @@ export const ReferenceField = perField(function ReferenceField(props: ReferenceP
           onChoose={(pick) => void edit.choose(pick?.id ?? null)}
           {...(kinds.of(target).createdByName
             ? {
-                onCreate: (name: string) =>
-                  void createNamed(target, name).then((created) => (created === null ? false : edit.choose(created))),
+                onCreate: (name: string) => createNamed(target, name, (created) => void edit.choose(created)),
               }
             : {})}
         />
@@ -122,7 +121,7 @@ export const PersonField = perField(function PersonField(props: FieldProps & { r
           describedBy={ids.describedBy}
           onChoose={(pick) => void edit.choose(pick?.id ?? null)}
           createLabel={(name) => say('people:addNamed', { name })}
-          onCreate={(name) => void createNamed('people', name).then((created) => (created === null ? false : edit.choose(created)))}
+          onCreate={(name) => createNamed('people', name, (created) => void edit.choose(created))}
         />
       )}
     </FieldFrame>

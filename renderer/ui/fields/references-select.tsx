@@ -46,7 +46,7 @@ export function ReferencesSelect({ target, chosen, onChoose, ...props }: Props) 
       onChange={(ids) => {
         if (!ids.includes(newValue)) return onChoose(ids);
         const others = ids.filter((id) => id !== newValue);
-        void createNamed(target, name).then((created) => (created === null ? undefined : onChoose([...others, created])));
+        createNamed(target, name, (created) => onChoose([...others, created]));
       }}
     />
   );

@@ -1,13 +1,22 @@
-import { useRef, type SyntheticEvent } from 'react';
+import { useLayoutEffect, useRef, type SyntheticEvent } from 'react';
+import { everythingMade } from '../../state/saving.ts';
 
-/** Acts once, however often it is asked to until that is answered. */
+/**
+ * Acts once, however often it is asked to until that is answered. What is still being made for a field is waited for: who saves right after
+ * naming a new person saves that person too.
+ */
 export function useOnce(act: () => Promise<unknown>): () => Promise<void> {
   const acting = useRef(false);
+  const latest = useRef(act);
+  useLayoutEffect(() => {
+    latest.current = act;
+  });
   return async () => {
     if (acting.current) return;
     acting.current = true;
     try {
-      await act();
+      await everythingMade();
+      await latest.current();
     } finally {
       acting.current = false;
     }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useRef } from 'react';
 import classes from './notices.module.css';
 
 /** As many as stand over each other without covering the work. */
@@ -66,16 +67,20 @@ export function tellWorking(message: string, act: Act): { readonly tell: (messag
   return { tell, close };
 }
 
+/** Once its button was pressed it is gone, and the focus is where it was before. */
 function WithAct({ message, act, onDone }: { message: string; act: Act; onDone: () => void }) {
+  const before = useRef<EventTarget | null>(null);
   return (
     <span className={classes['withAct']}>
       <span>{message}</span>
       <Button
         size="compact-sm"
         variant="subtle"
+        onFocus={(event) => (before.current = event.relatedTarget)}
         onClick={() => {
           onDone();
           act.run();
+          if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
         }}
       >
         {act.label}

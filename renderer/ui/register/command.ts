@@ -1,13 +1,15 @@
 import { useCallback } from 'react';
+import { flushSync } from 'react-dom';
 import type { Created } from '../../../engine/commands/create.ts';
 import type { Committed } from '../../../engine/commands/memory-register.ts';
 import type { Seen } from '../../../engine/commands/prepare.ts';
+import type { SentInput } from '../../../contract/selection.ts';
 import type { SendWatch } from '../../../contract/store.ts';
 import { kinds } from '../../../domain/index.ts';
 import { commands, type Action, type Commands, type CreatedKind, type EditedKind, type PartKind } from '../../../domain/commands.ts';
 import type { Json, JsonObject } from '../../../engine/values/json.ts';
 import type { Result } from '../../../engine/values/result.ts';
-import { whileSending } from '../../state/saving.ts';
+import { whileMaking, whileSending } from '../../state/saving.ts';
 import { rememberDone } from '../../state/undoing.ts';
 import { notify } from '../notices/notices.tsx';
 import { useProblemText } from '../words/problem-words.ts';
@@ -37,7 +39,7 @@ export type CommandOptions = {
 /** Sends one command of the register: what it takes and what it answers is known by its action. */
 export type SendCommand = <A extends Action>(
   action: A,
-  input: Commands[A]['input'],
+  input: SentInput<A>,
   options?: CommandOptions,
 ) => Promise<Result<Committed<Commands[A]['answer']>>>;
 
@@ -50,7 +52,7 @@ export function useCommand(): SendCommand {
   return useCallback(
     async <A extends Action>(
       action: A,
-      input: Commands[A]['input'],
+      input: SentInput<A>,
       { seen = [], note = null, attributedTo = null, subject = '', wentAway, documents, watch, showsProblems = false }: CommandOptions = {},
     ) => {
       const beside = documents === undefined ? {} : { documents };
@@ -101,20 +103,24 @@ export function useRemove(): (kind: PartKind, id: string, options: CommandOption
   return useCallback((kind, id, options) => send(`${kind}.remove`, { id }, options), [send]);
 }
 
-/** Makes a record of its name alone, of a kind that allows it. Answers its id, or `null` where it was refused. */
-export function useNamed(): (table: string, name: string) => Promise<string | null> {
+/**
+ * Makes a record of its name alone, of a kind that allows it, and hands over its id; nothing where it was refused, which is told. Forms wait
+ * for it with saving, and what `take` sets is drawn before they go on.
+ */
+export function useNamed(): (table: string, name: string, take: (id: string) => void) => void {
   const send = useCommand();
   return useCallback(
-    async (table, name) => {
+    (table, name, take) => {
       const naming = kinds.of(table).names;
-      if (naming === null || !kinds.of(table).createdByName) return null;
+      if (naming === null || !kinds.of(table).createdByName) return;
       // The kind says that its name is all that a new record must be given.
-      const created = await send(
-        `${table}.create` as 'units.create',
-        { fields: { [naming]: name } as { readonly name: string } },
-        { subject: name },
+      const fields = { [naming]: name } as { readonly name: string };
+      const making = send(`${table}.create` as 'units.create', { fields }, { subject: name });
+      void whileMaking(
+        making.then((created) => {
+          if (created.ok) flushSync(() => take(created.value.answer.id));
+        }),
       );
-      return created.ok ? created.value.answer.id : null;
     },
     [send],
   );

@@ -2,9 +2,11 @@ import { useCallback } from 'react';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
 import { usePastInstant } from '../../state/past-instant.ts';
 import { giveUp, rememberRedone, rememberUndone, useUndoing, type Done } from '../../state/undoing.ts';
+import type { CommandProgress } from '../../../contract/store.ts';
 import { everyEntry } from '../../../domain/audit/log-filter.ts';
 import { goTo } from '../address/hash-address.ts';
 import { recordAddress } from '../address/record-address.ts';
+import { followed } from '../notices/followed.ts';
 import { notify, offer } from '../notices/notices.tsx';
 import { actionName } from '../../../words/names.ts';
 import { useProblemText } from '../words/problem-words.ts';
@@ -47,7 +49,17 @@ export function useInvertEntry(): (which: 'done' | 'undone', one: Done) => Promi
         note: null,
         attributedTo: null,
       };
-      const outcome = await whileSending(() => store.send(command));
+      const words = {
+        working: (far: CommandProgress | null) =>
+          far === null ? say('shell:undoing') : say('shell:undoingOf', { percent: String(Math.floor((100 * far.done) / far.of)) }),
+        cancel: say('common:cancel'),
+      };
+      const outcome = await followed(words, async (watch) => {
+        const sent = await whileSending(() => store.send(command, watch));
+        // Ended, nothing is written, and it can be undone later.
+        return !sent.ok && watch.signal.aborted ? null : sent;
+      });
+      if (outcome === null) return notify(say('shell:undoCancelled'));
       if (!outcome.ok) {
         notify(outcome.problems.map(problemText).join('\n'), 'problem');
         // An answer that never came may still be had; a refusal stays one.

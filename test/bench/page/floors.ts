@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { createSHA256 } from 'hash-wasm';
 import { readZip, type ZipMember } from '../../../documents/zip/read-zip.ts';
 import type { StoredRow } from '../../../engine/rows/row.ts';
 
@@ -28,6 +29,30 @@ export async function writeChunks(database: Dexie, rows: readonly StoredRow[]): 
   const native = database.backendDB();
   for (let at = 0; at < rows.length; at += chunk) {
     await transacted(native, 'chunks', (store) => store.put({ number: at, rows: rows.slice(at, at + chunk) }));
+  }
+}
+
+const linesInASegment = 1_000;
+
+/** Lines of new rows as the engine itself writes JSON, hashed one by one and as a tree, and kept a thousand to a record, a record to a transaction. */
+export async function writeLines(database: Dexie, rows: readonly StoredRow[]): Promise<void> {
+  const native = database.backendDB();
+  const hash = await createSHA256();
+  const hashOf = (bytes: Uint8Array) => hash.init().update(bytes).digest('binary');
+  const pair = new Uint8Array(65);
+  for (let at = 0; at < rows.length; at += linesInASegment) {
+    const lines = rows.slice(at, at + linesInASegment).map((after, index) => {
+      return JSON.stringify({ after, before: null, id: after.id, n: at + index, seq: 2, table: 'risks' });
+    });
+    const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
+    let begin = 0;
+    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, begin)) {
+      pair.set(hashOf(bytes.subarray(begin, end)), 1);
+      // A tree has as many nodes as leaves.
+      hashOf(pair);
+      begin = end + 1;
+    }
+    await transacted(native, 'segments', (store) => store.put({ number: at, bytes }));
   }
 }
 

@@ -24,7 +24,7 @@ export async function reportBrowser(): Promise<Browser> {
 /** Pixels between the margins of 18 mm of an A4 page, rounded down. */
 const a4Width = Math.floor(((210 - 2 * 18) / 25.4) * 96);
 
-export type Medium = 'screen' | 'print';
+type Medium = 'screen' | 'print';
 
 /** What a person sees of the tables of a report, as a browser draws them on a screen of 1,280 pixels or on A4. */
 export type Drawn = {
@@ -41,12 +41,17 @@ export type Drawn = {
   readonly sizes: readonly string[];
 };
 
-export async function drawn(browser: Browser, html: string, medium: Medium): Promise<Drawn> {
-  const page = await browser.newPage({ viewport: { width: medium === 'screen' ? 1280 : a4Width, height: 900 } });
-  try {
+/** Draws a report once in each medium. */
+export async function drawn(browser: Browser, html: string): Promise<Readonly<Record<Medium, Drawn>>> {
+  const page = await browser.newPage();
+  const inMedium = async (medium: Medium) => {
+    await page.setViewportSize({ width: medium === 'screen' ? 1280 : a4Width, height: 900 });
     await page.emulateMedia({ media: medium });
+    return page.evaluate(measured);
+  };
+  try {
     await page.setContent(html);
-    return await page.evaluate(measured);
+    return { screen: await inMedium('screen'), print: await inMedium('print') };
   } finally {
     await page.close();
   }
@@ -62,8 +67,8 @@ async function measured(): Promise<Drawn> {
   for (const cell of document.querySelectorAll<HTMLElement>('th, td')) {
     const box = cell.getBoundingClientRect();
     const table = cell.closest('table')?.getBoundingClientRect() ?? box;
-    const said = `${cell.closest('.page')?.querySelector('h2')?.textContent}: ${cell.innerText.slice(0, 40)}`;
-    if (box.right > table.right + 1 || table.right > room.right + 1) outside.add(said);
+    const said = () => `${cell.closest('.page')?.querySelector('h2')?.textContent}: ${cell.innerText.slice(0, 40)}`;
+    if (box.right > table.right + 1 || table.right > room.right + 1) outside.add(said());
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
       const parent = text.parentElement as HTMLElement;
@@ -75,11 +80,11 @@ async function measured(): Promise<Drawn> {
         // What is cut off with an ellipsis shows no more than its element.
         const shown = parent.closest('.board .clamp')?.getBoundingClientRect();
         const ends = shown === undefined ? rects : [shown];
-        if (ends.some((rect) => rect.right > box.right + 1 || rect.left < box.left - 1)) outside.add(said);
+        if (ends.some((rect) => rect.right > box.right + 1 || rect.left < box.left - 1)) outside.add(said());
         if (new Set(rects.map((rect) => Math.round(rect.top))).size < 2) continue;
-        brokenWords.add(`${said}: ${match[0].slice(0, 30)}`);
+        brokenWords.add(`${said()}: ${match[0].slice(0, 30)}`);
         if (parent.closest('.right, .center, .whole, .rating') !== null && parent.closest('.words') === null)
-          brokenFigures.add(`${said}: ${match[0]}`);
+          brokenFigures.add(`${said()}: ${match[0]}`);
       }
     }
   }

@@ -18,5 +18,21 @@ it('rows that are copied are a table in their columns and order, and nothing in 
       '<tr><td>\'=cmd "&lt;b&gt;"</td><td>R-1</td><td>a<br>b</td></tr></table>',
   );
   // It is pasted here as it was copied.
-  expect(clipboardBook(text, html).ok).toBe(true);
+  expect(clipboardBook(text, html ?? '').ok).toBe(true);
+});
+
+it('so many rows that a page would stand still over their table are copied as text alone, all of them', async () => {
+  const { register, done } = await createdMemory();
+  await done('risks.create', { fields: { title: 'x'.repeat(190), category: 'market', identifiedOn: '2025-07-01' } });
+  const source = memorySource(register, '2025-07-01');
+  const [row] = listRows(source, { table: 'risks', search: '', filters: [], sort: [], archived: false });
+  if (row === undefined) throw new Error('no row');
+  // A line is `<tr><td>`, 190 letters, `</td></tr>`: 208 characters; before the first stands `<table><tr><th>Title</th></tr>`, 30.
+  const copied = (count: number) =>
+    clipboardList({ table: 'risks', rows: Array.from({ length: count }, () => row), source, language: 'en', keys: ['title'] });
+  expect((1_000_000 - 30) / 208).toBeCloseTo(4807.5, 1);
+  expect(copied(4_807).html).toHaveLength(30 + 4_807 * 208 + '</table>'.length);
+  const { text, html } = copied(4_808);
+  expect(html).toBeNull();
+  expect(text.split('\r\n')).toHaveLength(1 + 4_808);
 });

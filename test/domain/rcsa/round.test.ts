@@ -173,6 +173,13 @@ describe('what owners answer', () => {
     expect(await code(filledIn({ ...wanted, seq: wanted.seq - 1 }, confirmed))).toBe('rcsa.olderSheet');
   });
 
+  it('takes what is said of a control where the line about its risk cannot be read', async () => {
+    const { memory, kim, sheetOf } = await openedRound();
+    const said = { at: 1, row: 2, column: 6, cell: '부분 효과적' };
+    const taken = await takeBack(memory, [filledIn(toWrite(memory, sheetOf(kim)), [risk(2, likelihood, '99'), said])]);
+    expect(taken).toMatchObject({ ok: true, answer: { changed: 0, controls: 1 } });
+  });
+
   it('leaves out risks that are not on the sheet of the round or were closed since, and a second copy of a sheet', async () => {
     const { memory, kim, lee, sheetOf } = await openedRound();
     const sheet = filledIn(toWrite(memory, sheetOf(lee)), [risk(2, answer, '변경'), risk(2, likelihood, '1'), risk(2, impact, '1')]);

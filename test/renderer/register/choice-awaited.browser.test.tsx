@@ -22,7 +22,8 @@ function slowToCreatePeople(real: RegisterClient, may: Promise<void>): RegisterC
   return { ...real, send };
 }
 
-it('a person who is created for one field leaves what was typed into another meanwhile', async () => {
+/** A cause that is decided in a register in which a person is created only once `create` was called. */
+async function decided() {
   const real = startRegisterClient();
   const { registerId } = good(await real.createSample('en', 'Kim Hana'));
   const opened = good(await real.open(registerId));
@@ -39,9 +40,16 @@ it('a person who is created for one field leaves what was typed into another mea
     said: null,
     delivery: { table: 'deployments' as const, id: deployment ?? '' },
   };
-  const form = <DecideForm pair={pair} relation="caused" label="Decide" onDone={() => undefined} />;
+  let isDone = false;
+  const form = <DecideForm pair={pair} relation="caused" label="Decide" onDone={() => (isDone = true)} />;
   leave = [await show(form, { client, opened, language: 'en' }), () => real.stop()];
+  const links = async () => rowsIn((await real.ask([{ q: 'all', table: 'links' }]))[0]);
+  const people = async () => rowsIn((await real.ask([{ q: 'all', table: 'people' }]))[0]);
+  return { create, links, people, isDone: () => isDone };
+}
 
+it('a person who is created for one field leaves what was typed into another meanwhile', async () => {
+  const { create } = await decided();
   const decider = page.getByRole('combobox', { name: 'Decider' });
   await decider.fill('Choi Juno');
   await page.getByRole('option', { name: 'Add Choi Juno' }).click();
@@ -52,4 +60,20 @@ it('a person who is created for one field leaves what was typed into another mea
   await expect.element(page.getByRole('button', { name: 'Clear' })).toBeVisible();
   await expect.element(decider).toHaveValue('Choi Juno');
   await expect.element(decidedAt).toHaveValue('2025-10-03 18:00');
+});
+
+it('what is saved while a person is created for one of its fields waits for that person', async () => {
+  const { create, links, people, isDone } = await decided();
+  const before = new Set((await links()).map(({ id }) => id));
+  await page.getByRole('combobox', { name: 'Decider' }).fill('Han Bora');
+  await page.getByRole('option', { name: 'Add Han Bora' }).click();
+  await page.getByRole('textbox', { name: 'Evidence' }).fill('Seen in the log of the gateway');
+  await page.getByRole('button', { name: 'Save' }).click();
+  expect(isDone()).toBe(false);
+  const known = (await people()).map(({ id }) => id);
+  create();
+  await expect.poll(isDone).toBe(true);
+  const [made] = (await links()).filter(({ id }) => !before.has(id));
+  expect(known).not.toContain(made?.['deciderId']);
+  expect((await people()).map(({ id }) => id)).toContain(made?.['deciderId']);
 });

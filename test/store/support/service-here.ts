@@ -8,8 +8,7 @@ import { packDocument } from '../../../documents/zip/pack-document.ts';
 import { pack } from '../../../documents/zip/packed.ts';
 import { schemas } from '../../../domain/migrations/all.ts';
 import type { Schemas } from '../../../engine/migrations/migration.ts';
-import type { OutsideHead, Verdict } from '../../../engine/ledger/verdict.ts';
-import { ok, type Result } from '../../../engine/values/result.ts';
+import { ok } from '../../../engine/values/result.ts';
 import { instantOf } from '../../../engine/values/time.ts';
 import { inSlices } from '../../../renderer/workers/in-slices.ts';
 import { unpack } from '../../../renderer/workers/unpack.ts';
@@ -40,8 +39,8 @@ export function serviceHere(
   known: Schemas = schemas,
   pause: Parameters<typeof registerService>[0]['pause'] = (signal, milliseconds) => inSlices(signal, undefined, milliseconds),
 ) {
-  const verify = async (bytes: Uint8Array, outside: OutsideHead | null): Promise<Result<Verdict>> => {
-    const verified = await verifyRegisterFile(bytes, outside, { known });
+  const verify: RegisterFiles['verify'] = async (bytes, outside, { signal, tell }) => {
+    const verified = await verifyRegisterFile(bytes, outside, { known, pause: inSlices(signal, tell) });
     return verified.ok ? ok(verified.value.verdict) : verified;
   };
   return registerService(

@@ -21,6 +21,8 @@ export const actions = {
   'risks.raise': 'Taken into the register of risks',
   'reviews.hold': 'Reviewed',
   'rcsa.open': 'RCSA round opened',
+  'rcsa.add': 'Risks added to an RCSA round',
+  'rcsa.remove': 'Risks taken out of an RCSA round',
   'rcsa.send': 'RCSA sheets sent',
   'rcsa.take': 'RCSA answers recorded',
   'quarters.review': 'Review of a quarter begun',

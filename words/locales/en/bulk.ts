@@ -64,5 +64,4 @@ export const bulk = {
   moreValues: '{{n}} more',
   trying: 'Finding out what would change',
   progress: '{{done}} of {{of}}',
-  stop: 'Cancel',
 } as const;

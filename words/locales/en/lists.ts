@@ -72,6 +72,8 @@ export const lists = {
   writing: 'Writing the table',
   writingRows: 'Writing the table: {{done}} of {{of}} rows read',
   copied: 'Copied. Rows: {{n}}.',
+  copiedPlain:
+    'Copied as plain text: so many rows are too much for a formatted table. A spreadsheet puts them into its cells as before. Rows: {{n}}.',
   notCopied: 'Not copied: the browser did not allow it. Export the list instead.',
   hide: 'Hide',
   keys: 'In a list',

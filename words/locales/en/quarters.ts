@@ -9,6 +9,7 @@ export const quarters = {
   'edition.board': 'Board copy, two pages',
   preview: 'Report preview',
   making: 'Creating the report',
+  notMade: 'Creating the report was cancelled.',
   export: 'Export',
   exportAs: 'Export as {{format}}',
   exportBoardAs: 'Export board copy as {{format}}',

@@ -20,6 +20,8 @@ export const actions: Readonly<Record<keyof typeof english, string>> = {
   'risks.raise': '리스크에 반영',
   'reviews.hold': '리스크 검토',
   'rcsa.open': 'RCSA 회차 개시',
+  'rcsa.add': 'RCSA 회차에 리스크 추가',
+  'rcsa.remove': 'RCSA 회차에서 리스크 제외',
   'rcsa.send': 'RCSA 평가서 발송',
   'rcsa.take': 'RCSA 회신 기록',
   'quarters.review': '분기 검토 시작',

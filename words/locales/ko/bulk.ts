@@ -65,5 +65,4 @@ export const bulk: Readonly<Record<keyof typeof english, string>> = {
   moreValues: '외 {{n}}가지',
   trying: '변경될 내용을 확인하는 중',
   progress: '{{of}}건 중 {{done}}건',
-  stop: '취소',
 };

@@ -73,6 +73,8 @@ export const lists: Readonly<Record<keyof typeof english, string>> = {
   writing: '표를 만들고 있습니다.',
   writingRows: '표를 만들고 있습니다. {{of}}행 중 {{done}}행을 읽었습니다.',
   copied: '복사했습니다. {{n}}행.',
+  copiedPlain:
+    '행이 많아 서식 있는 표가 아니라 텍스트로 복사했습니다. 스프레드시트에 붙여 넣으면 마찬가지로 셀에 나뉘어 들어갑니다. {{n}}행.',
   notCopied: '복사하지 못했습니다. 브라우저가 허용하지 않았습니다. 내보내기를 사용하십시오.',
   hide: '숨기기',
   keys: '목록',

@@ -11,6 +11,7 @@ export const quarters: Readonly<Record<keyof typeof english, string>> = {
   'edition.board': '이사회용 두 쪽',
   preview: '보고서 미리보기',
   making: '보고서를 만드는 중',
+  notMade: '보고서 작성을 취소했습니다.',
   export: '내보내기',
   exportAs: '{{format, 으로}} 내보내기',
   exportBoardAs: '이사회용을 {{format, 으로}} 내보내기',

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Loader, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useId, useState } from 'react';
 import { signatureMeanings, type ClosingCondition } from '../../../../domain/closing/kinds.ts';
 import type { UnmetCondition } from '../../../../domain/closing/conditions.ts';
@@ -8,9 +8,13 @@ import type { Problem } from '../../../../engine/values/problem.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { DetailSection } from '../../../record/detail/detail.tsx';
 import { ReferencePicker } from '../../../record/reference-picker.tsx';
+import { notify } from '../../../ui/notices/notices.tsx';
+import { farOf } from '../../../ui/progress/far.ts';
+import { UnderWay } from '../../../ui/progress/under-way.tsx';
 import { useSettings } from '../../../ui/register/open-register.tsx';
 import { useProblemText } from '../../../ui/words/problem-words.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
+import { Making } from '../making.tsx';
 import { keptFormats, useClosingDraft, type ClosingDraft } from './closing-draft.ts';
 import { Conditions } from './conditions.tsx';
 import { useQuarterState } from './quarter-state.ts';
@@ -44,15 +48,18 @@ type FormProps = Props & { readonly draft: ClosingDraft; readonly setDraft: (dra
 function Form({ quarter, compare, standing, draft, setDraft, done }: FormProps) {
   const say = useWords();
   const problemText = useProblemText();
-  const state = useQuarterState(quarter);
-  const { close, step } = useCloseQuarter(quarter, compare, standing !== null);
+  const made = useQuarterState(quarter);
+  const state = made.value;
+  const { close, step, isUnderWay, isLong, progress, end } = useCloseQuarter(quarter, compare, standing !== null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const unmet = [...(state?.unmet ?? []), ...unsigned(draft)];
   const waived = unmet.map(({ condition }) => condition);
   const lacking = lackingIn(draft, waived, standing !== null);
   const submit = async () => {
     const found = await close(draft, waived);
-    setProblems(found);
+    const isCancelled = found.some(({ code }) => code === 'command.cancelled');
+    setProblems(isCancelled ? [] : found);
+    if (isCancelled) notify(say('closing:cancelled'));
     if (found.length === 0) done();
   };
   return (
@@ -79,9 +86,8 @@ function Form({ quarter, compare, standing, draft, setDraft, done }: FormProps) 
         <Signers draft={draft} setDraft={setDraft} />
       </DetailSection>
       <DetailSection title={say('closing:conditions')}>
-        {state === null ? (
-          <Loader size={14} />
-        ) : (
+        <Making made={made} label={say('closing:checking')} ended={say('closing:notChecked')} />
+        {state !== null && (
           <Conditions
             unmet={unmet}
             reasons={draft.waivers}
@@ -99,12 +105,12 @@ function Form({ quarter, compare, standing, draft, setDraft, done }: FormProps) 
         ))}
         {lacking !== null && <p className={classes['says']}>{say(lacking)}</p>}
         <div className={classes['foot']}>
-          <Button type="submit" variant="filled" loading={step !== null} disabled={state === null || lacking !== null}>
+          <Button type="submit" variant="filled" loading={isUnderWay} disabled={state === null || lacking !== null}>
             {say(standing === null ? 'closing:close' : 'closing:correctDo')}
           </Button>
-          {standing !== null && <Button onClick={done}>{say('common:cancel')}</Button>}
-          {step !== null && <span role="status">{say(`closing:step.${step}`)}</span>}
+          {standing !== null && !isUnderWay && <Button onClick={done}>{say('common:cancel')}</Button>}
         </div>
+        {isLong && <UnderWay far={farOf(say, progress)} label={say(`closing:step.${step}`)} onEnd={end} />}
       </DetailSection>
     </form>
   );

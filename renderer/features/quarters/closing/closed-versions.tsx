@@ -50,9 +50,11 @@ export function ClosedVersions({ quarter, closings, standing }: Props) {
 function Version({ quarter, closing }: { quarter: string; closing: Stored<'closings'> }) {
   const say = useWords();
   const times = useTimes();
-  const signatures = useRowsBy('signatures', 'closingId', closing.id) ?? [];
-  const waivers = useRowsBy('waivers', 'closingId', closing.id) ?? [];
-  const files = useRowsBy('closedReports', 'closingId', closing.id) ?? [];
+  const signatures = useRowsBy('signatures', 'closingId', closing.id);
+  const waivers = useRowsBy('waivers', 'closingId', closing.id);
+  const files = useRowsBy('closedReports', 'closingId', closing.id);
+  // Never half a version: without its signatures it would read as if nobody had signed.
+  if (signatures === null || waivers === null || files === null) return null;
   return (
     <article className={classes['version']} aria-label={say('closing:versionTitle', { version: closing.version })}>
       <h3>

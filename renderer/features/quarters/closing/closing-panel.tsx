@@ -5,7 +5,7 @@ import type { Quarter } from '../../../../domain/quarters/quarter.ts';
 import type { Stored } from '../../../../domain/rows.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { DetailSection, FieldGrid } from '../../../record/detail/detail.tsx';
-import { isFocusLost } from '../../../record/detail/focus-back.ts';
+import { isFocusLost } from '../../../ui/page/focus-lost.ts';
 import { FieldEditor } from '../../../record/field-editor.tsx';
 import { PartSections } from '../../../record/part-sections.tsx';
 import { useRows, useRowsBy } from '../../../ui/register/answers.ts';

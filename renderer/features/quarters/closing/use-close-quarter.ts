@@ -12,7 +12,10 @@ import { usePlatform } from '../../../ui/platform/platform-context.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useRegister } from '../../../ui/register/open-register.tsx';
 import { useStore } from '../../../ui/register/store-context.tsx';
-import { ledgerWork } from '../../../workers/ledger-work.ts';
+import { orEnded } from '../../../ui/progress/or-ended.ts';
+import { useUnderWay } from '../../../ui/progress/under-way.tsx';
+import { ledgerWork, type FileWorkProgress, type FileWorkWatch } from '../../../workers/ledger-work.ts';
+import type { CommandProgress } from '../../../../contract/store.ts';
 import type { ClosingReports, WrittenFormat } from '../../../workers/ledger-worker.ts';
 import type { ClosingDraft, KeptFormat } from './closing-draft.ts';
 
@@ -21,24 +24,27 @@ type KeptFile = { readonly name: string; readonly format: KeptFormat; readonly l
 /** Which step of a closing is under way: files are made, printed one after the other, and written with the closing. */
 export type ClosingStep = 'making' | 'printing' | 'writing';
 
-/** Closes a quarter, or corrects its report: makes the files of what is recorded now, and sends them with the closing. */
+const ended = (): Result<never> => fail(problem('command.cancelled'));
+
+/**
+ * Closes a quarter, or corrects its report: makes the files of what is recorded now, and sends them with the closing. Ended before that
+ * is written, it leaves nothing: neither a file nor an entry.
+ */
 export function useCloseQuarter(quarter: string, compare: string | null, isCorrection: boolean) {
   const store = useStore();
   const platform = usePlatform();
   const send = useCommand();
   const { actor } = useRegister();
-  const [step, setStep] = useState<ClosingStep | null>(null);
+  const [step, setStep] = useState<ClosingStep>('making');
+  const { isUnderWay, isLong, progress, follow, end } = useUnderWay<FileWorkProgress>();
 
   async function close(draft: ClosingDraft, waived: readonly ClosingCondition[]): Promise<readonly Problem[]> {
-    try {
-      const closed = await carryOut(draft, waived);
-      return closed.ok ? [] : closed.problems;
-    } finally {
-      setStep(null);
-    }
+    const closed = await follow((watch) => carryOut(draft, waived, watch));
+    return closed.ok ? [] : closed.problems;
   }
 
-  async function carryOut(draft: ClosingDraft, waived: readonly ClosingCondition[]): Promise<Result<unknown>> {
+  async function carryOut(draft: ClosingDraft, waived: readonly ClosingCondition[], watch: FileWorkWatch): Promise<Result<unknown>> {
+    const { signal, tell } = watch;
     setStep('making');
     await flushUnsent();
     const migrated = await store.migrate();
@@ -53,14 +59,15 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
     const correction = isCorrection ? draft.correction.trim() : null;
     const closing = { actor, signers, waivers, signedAt, correction };
     const formats = draft.formats.flatMap(writtenFormats);
-    const reports = await ledgerWork(store, new AbortController().signal, (service, file) =>
-      service.closingReports(file, { quarter, compare, closing, languages: draft.languages, formats }),
+    const reports = await ledgerWork(store, watch, (service, file, told) =>
+      service.closingReports(file, { quarter, compare, closing, languages: draft.languages, formats }, told),
     );
-    if (reports === null) return fail(problem('command.cancelled'));
+    if (reports === null) return ended();
     if (!reports.ok) return reports;
     setStep('printing');
-    const files = await filesOf(reports.value);
+    const files = await filesOf(reports.value, watch);
     if (!files.ok) return files;
+    if (signal.aborted) return ended();
     setStep('writing');
     const { head } = reports.value;
     const documents = files.value.map(({ bytes, ...file }) => ({ ...file, size: bytes.length, sha256: sha256Hex(bytes) }));
@@ -74,11 +81,12 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
       waivers,
       documents,
     };
-    const options = { showsProblems: true, documents: files.value.map(({ bytes }) => bytes) } as const;
+    const writing = { signal, tell: ({ done, of }: CommandProgress) => tell({ doing: 'closing', done, of }) };
+    const options = { showsProblems: true, watch: writing, documents: files.value.map(({ bytes }) => bytes) } as const;
     return correction === null ? send('quarters.close', input, options) : send('quarters.correct', { ...input, correction }, options);
   }
 
-  async function filesOf({ files }: ClosingReports): Promise<Result<KeptFile[]>> {
+  async function filesOf({ files }: ClosingReports, { signal, tell }: FileWorkWatch): Promise<Result<KeptFile[]>> {
     const kept: KeptFile[] = [];
     for (const { name, format, language, content } of files) {
       const keep = (as: KeptFormat, bytes: Uint8Array) =>
@@ -86,7 +94,9 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
       if (typeof content !== 'string') keep(format === 'claims' ? 'json' : format, content);
       else if (format === 'html') keep('html', utf8ToBytes(content));
       else {
-        const printed = await platform.call('pdf.print', { html: content });
+        tell({ doing: 'writing', done: kept.length, of: files.length });
+        const printed = await orEnded(signal, platform.call('pdf.print', { html: content }));
+        if (printed === null) return ended();
         if (!printed.ok) return printed;
         keep('pdf', printed.value);
       }
@@ -94,7 +104,7 @@ export function useCloseQuarter(quarter: string, compare: string | null, isCorre
     return ok(kept);
   }
 
-  return { close, step };
+  return { close, step, isUnderWay, isLong, progress, end };
 }
 
 /** What the worker makes for a file that is kept: beside the JSON stand its claims. */

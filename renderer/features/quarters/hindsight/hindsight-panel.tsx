@@ -1,11 +1,11 @@
-import { Loader } from '@mantine/core';
 import type { Quarter } from '../../../../domain/quarters/quarter.ts';
-import type { FigureInHindsight } from '../../../../domain/quarters/hindsight.ts';
+import type { FigureInHindsight, Hindsight } from '../../../../domain/quarters/hindsight.ts';
 import { choiceName } from '../../../../words/names.ts';
 import { numberText } from '../../../../words/patterns/numbers.ts';
 import { DetailSection } from '../../../record/detail/detail.tsx';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
+import { Making } from '../making.tsx';
 import { useQuarterState } from '../closing/quarter-state.ts';
 import panel from '../closing/closing.module.css';
 import classes from './hindsight.module.css';
@@ -14,24 +14,21 @@ import classes from './hindsight.module.css';
 export function HindsightPanel({ quarter }: { quarter: Quarter }) {
   const say = useWords();
   const times = useTimes();
-  const state = useQuarterState(quarter.id);
+  const made = useQuarterState(quarter.id);
+  const state = made.value;
   const title = say('closing:hindsight', { quarter: times.quarter(quarter.id) });
   return (
     <div className={panel['panel']}>
       <DetailSection title={title}>
-        {state === null ? (
-          <Loader size={14} />
-        ) : state.hindsight === null ? (
-          <p className={panel['says']}>{say('closing:hindsightNone')}</p>
-        ) : (
-          <Known hindsight={state.hindsight} />
-        )}
+        <Making made={made} label={say('closing:checking')} ended={say('closing:notChecked')} />
+        {state?.hindsight === null && <p className={panel['says']}>{say('closing:hindsightNone')}</p>}
+        {state !== null && state.hindsight !== null && <Known hindsight={state.hindsight} />}
       </DetailSection>
     </div>
   );
 }
 
-function Known({ hindsight }: { hindsight: NonNullable<NonNullable<ReturnType<typeof useQuarterState>>['hindsight']> }) {
+function Known({ hindsight }: { hindsight: Hindsight }) {
   const say = useWords();
   const times = useTimes();
   const { figures, durations, since, version } = hindsight;

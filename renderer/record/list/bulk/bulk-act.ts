@@ -14,7 +14,7 @@ export type BulkBegun = { readonly act: BulkAct; readonly of: Selected; readonly
 export type BulkProps = {
   readonly table: KindName;
   readonly count: number;
-  readonly rows: SelectedRows;
+  readonly rows: SelectedRows<'row'>;
   readonly asOf: number;
   readonly onOverwrite: () => void;
   readonly onClose: (done: boolean) => void;

@@ -24,12 +24,14 @@ type Props = {
   readonly onAct: (act: BulkAct) => void;
   /** The focus goes back to the list. */
   readonly onLeave: () => void;
+  /** What else is done with the records of this kind. */
+  readonly own?: ReactNode;
   /** What else can be had of what is selected. */
   readonly children?: ReactNode;
 };
 
 /** At the foot of a list: how many records are selected, and what can be done with them together. */
-export function BulkBar({ table, selection, matching, narrow, onAct, onLeave, children }: Props) {
+export function BulkBar({ table, selection, matching, narrow, onAct, onLeave, own, children }: Props) {
   const say = useWords();
   const kind = kinds.of(table);
   const { first, others } = settableFields(kind);
@@ -80,6 +82,7 @@ export function BulkBar({ table, selection, matching, narrow, onAct, onLeave, ch
             {say('copying:duplicate')}
           </Button>
         )}
+        {own}
         {kind.life === 'record' && (
           <Button size="compact-sm" data-takes-away onClick={() => onAct({ does: 'archive' })}>
             {say('bulk:archive')}

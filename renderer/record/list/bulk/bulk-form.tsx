@@ -7,10 +7,11 @@ import type { WordArguments, WordKey } from '../../../../words/translate.ts';
 import { InlineForm } from '../../../ui/fields/inline-form.tsx';
 import { useDelayed } from '../../../ui/page/delayed.ts';
 import { useCommand } from '../../../ui/register/command.ts';
+import { UnderWay, useUnderWay } from '../../../ui/progress/under-way.tsx';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import classes from './bulk.module.css';
 import { Preview } from './preview.tsx';
-import { UnderWay, useUnderWay } from './under-way.tsx';
+import { recordsDone } from './records-done.ts';
 import { inputOf, useTrial, type ManyAsked } from './use-trial.ts';
 
 /** The sentences of an act: over its form and on its button, what begins the preview, and what is said once it is done. */
@@ -36,7 +37,7 @@ type Props = {
 export function BulkForm({ selected, count, asked, words, problems, onOverwrite, onClose, children }: Props) {
   const say = useWords();
   const send = useCommand();
-  const { isUnderWay, progress, follow, end } = useUnderWay();
+  const { isUnderWay, isLong, progress, follow, end } = useUnderWay();
   // What is carried out moves the register: what it would do is not asked once more for that.
   const { answer, isTrying, far, problems: untried } = useTrial(asked, isUnderWay);
   const slow = useDelayed(isTrying, 300);
@@ -91,7 +92,7 @@ export function BulkForm({ selected, count, asked, words, problems, onOverwrite,
           onOverwrite={onOverwrite}
         />
       )}
-      {progress !== null && <UnderWay progress={progress} label={say(words.does, about(progress.of))} onEnd={end} />}
+      {isLong && <UnderWay far={recordsDone(say, progress)} label={say(words.does, about(answer?.changed ?? count))} onEnd={end} />}
     </InlineForm>
   );
 }

@@ -21,7 +21,7 @@ export function BulkActForm({ table, begun, now, onClose }: Props) {
   const [asOf, setAsOf] = useState(begun.asOf);
   const [turned, setTurned] = useState<{ readonly act: BulkAct; readonly count: number } | null>(null);
   const { act, count } = turned ?? begun;
-  const rows: SelectedRows = { selection: sentSelection(begun.of), within: null, as: 'row' };
+  const rows: SelectedRows<'row'> = { selection: sentSelection(begun.of), within: null, as: 'row' };
   const props: BulkProps = { table, count, rows, asOf, onOverwrite: () => setAsOf(now), onClose };
   switch (act.does) {
     case 'set':

@@ -68,7 +68,7 @@ export function LinkManyForm({ table, count, rows, onOverwrite, onClose }: BulkP
     >
       {() => (
         <>
-          <div className={classes['field']}>
+          <div className={classes['found']}>
             <RecordPicker
               label={say('risks:findOther')}
               placeholder={say('risks:findOther')}

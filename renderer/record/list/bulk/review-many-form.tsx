@@ -42,9 +42,7 @@ export function ReviewManyForm({ table, count, rows, onClose }: BulkProps) {
     if (!read.ok) return;
     // The form asked for these fields, and read them by their declaration.
     const said = read.value as unknown as Read;
-    // The worker puts the ids in the place of what says which risks are selected.
-    const riskIds = { ...rows, as: 'id' } as unknown as string[];
-    const input = { ...said, riskIds, reviewerId: said.reviewerId ?? null, note: said.note ?? '' };
+    const input = { ...said, riskIds: { ...rows, as: 'id' as const }, reviewerId: said.reviewerId ?? null, note: said.note ?? '' };
     const subject = say('bulk:subject', about);
     const sent = await send('reviews.hold', input, { subject, wentAway: say('bulk:reviewDone', about), showsProblems: true });
     if (sent.ok) onClose(true);

@@ -1,7 +1,7 @@
 import type { ManyAnswer } from '../../../../engine/commands/many-tally.ts';
-import type { ManyInput, ManyVerb } from '../../../../engine/commands/many.ts';
+import type { ManyVerb } from '../../../../engine/commands/many.ts';
 import { useEffect, useState } from 'react';
-import type { SelectedRows } from '../../../../contract/selection.ts';
+import type { SentInput } from '../../../../contract/selection.ts';
 import type { CommandProgress } from '../../../../contract/store.ts';
 import type { Json } from '../../../../engine/values/json.ts';
 import type { Problem } from '../../../../engine/values/problem.ts';
@@ -10,11 +10,10 @@ import { loadQuestion } from '../../../ui/register/question-kinds.ts';
 import { useAsked, useFormer } from '../../../ui/register/questions-context.tsx';
 import { useStore } from '../../../ui/register/store-context.tsx';
 
-/** What is to be done with several records, as it is sent: the rows of the input are those that are selected. */
-export type ManyAsked = Pick<ManyInput, 'table' | 'fields' | 'asOf'> & {
-  readonly verb: ManyVerb;
-  readonly rows: SelectedRows | ManyInput['rows'];
-};
+type ManyInput = SentInput<`register.${ManyVerb}Many`>;
+
+/** What is to be done with several records, as it is sent. */
+export type ManyAsked = Pick<ManyInput, 'table' | 'fields' | 'asOf' | 'rows'> & { readonly verb: ManyVerb };
 
 export const inputOf = ({ table, fields, asOf, rows }: ManyAsked, over: Partial<ManyInput>): ManyInput => ({
   table,
@@ -23,9 +22,8 @@ export const inputOf = ({ table, fields, asOf, rows }: ManyAsked, over: Partial<
   partial: true,
   trial: false,
   expected: null,
+  rows,
   ...over,
-  // The worker puts the rows in the place of what says which are selected.
-  rows: rows as ManyInput['rows'],
 });
 
 export type Trial = {

@@ -12,7 +12,8 @@ import { useTaxonomy } from '../../../ui/words/taxonomy-words.ts';
 import { useTimes } from '../../../ui/words/times.ts';
 import { useLanguage, useWords } from '../../../ui/words/words-context.tsx';
 import classes from '../bulk/bulk.module.css';
-import { UnderWay, useUnderWay } from '../bulk/under-way.tsx';
+import { UnderWay, useUnderWay } from '../../../ui/progress/under-way.tsx';
+import { recordsDone } from '../bulk/records-done.ts';
 import { useCodes } from '../bulk/use-value-text.ts';
 import type { Pasted } from './pasted-lines.ts';
 import { usePaste } from './use-paste.ts';
@@ -30,7 +31,7 @@ type Props = {
 export function PasteForm({ paste, onClose }: Props) {
   const say = useWords();
   const { table, lines, ids } = paste;
-  const { isUnderWay, progress, follow, end } = useUnderWay();
+  const { isUnderWay, isLong, progress, follow, end } = useUnderWay();
   const { looked, isLooking, problems, take } = usePaste(paste, isUnderWay);
   const slow = useDelayed(isLooking, 300);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
@@ -78,7 +79,7 @@ export function PasteForm({ paste, onClose }: Props) {
           </ul>
         </div>
       )}
-      {progress !== null && <UnderWay progress={progress} label={title} onEnd={end} />}
+      {isLong && <UnderWay far={recordsDone(say, progress)} label={title} onEnd={end} />}
     </InlineForm>
   );
 }

@@ -76,20 +76,13 @@ export const onRecords: readonly Place[] = [
     await at.go('/risks/new');
     return at.page.getByRole('combobox', { name: at.say('copying:fromTemplate') });
   }),
-  choices('new-round-scope', 'features/rcsa/new-round.tsx', async (at) => {
+  choices('new-round-scope', 'features/rcsa/scope.tsx', async (at) => {
     await at.go('/rcsaRounds/new');
     return at.page.getByRole('combobox', { name: at.say('rcsa:screen.scope') });
   }),
   choices('round-language', 'features/rcsa/round-section.tsx', async (at) => {
     await round(at);
     return at.page.getByRole('combobox', { name: at.say('rcsa:screen.language') });
-  }),
-  overlay('round-remind', 'features/rcsa/owners-table.tsx', async (at) => {
-    await round(at);
-    const owners = at.page.getByRole('row').filter({ has: at.page.locator('th[scope=row]') });
-    await owners.first().getByRole('button').last().hover();
-    await at.page.getByRole('tooltip').waitFor();
-    return at.page.getByRole('tooltip');
   }),
   overlay('risk-menu', ['record/detail/archive.tsx', 'features/risks/risk-head.tsx'], (at) => menuOf(at, 'risks', 'R-12')),
   overlay('record-menu', 'record/record-detail.tsx', (at) => menuOf(at, 'incidents', 'I-4')),
@@ -160,9 +153,9 @@ export const onRecords: readonly Place[] = [
   part('bow-tie', async (at) => {
     await openRecord(at, 'risks', 'R-12');
     const id = new URL(at.page.url()).hash.split('/')[2]?.split('?')[0] ?? '';
-    await at.go(`/risks/${id}/bow-tie`);
-    const drawn = at.page.locator('main svg').first();
-    await drawn.waitFor();
+    await at.go(`/risks/${id}?show=bow-tie`);
+    await at.page.getByRole('heading', { name: at.say('bowTie:of', { code: 'R-12' }) }).waitFor();
+    await at.page.locator('main svg [tabindex]').first().waitFor();
     return at.page.locator('main');
   }),
   part('incident-post', (at) => form(at, 'incidents', 'I-4', at.say('incidents:timelineAdd'))),

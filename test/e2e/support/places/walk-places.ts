@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright';
 import { createEmpty, openSample } from '../pages.ts';
 import type { ServedApp, Visit } from '../served-app.ts';
-import { atOf, type Place } from './place.ts';
+import { atOf, type At, type Place } from './place.ts';
 import type { Sight } from './sights.ts';
 
 /** How long a place may take to open, in milliseconds: it is waited for, step by step, on a busy machine too. */
@@ -29,7 +29,9 @@ export async function walkPlaces(
         visit = await begin(app, sight, place.from);
         register = place.from;
       }
-      const shown = await place.open(atOf(visit, sight.language));
+      const at = atOf(visit, sight.language);
+      const shown = await place.open(at);
+      await untilSettled(at);
       const wrong = [...(await each(visit, place, shown)), ...visit.complaints.splice(0)];
       found.push(...wrong.map((one) => `${place.name}: ${one}`));
     } catch (error) {
@@ -40,6 +42,12 @@ export async function walkPlaces(
   }
   await visit?.leave();
   return found;
+}
+
+/** What is still being made is waited for. A page that does not exist has nothing on it that could be wrong. */
+async function untilSettled({ page, say }: At): Promise<void> {
+  await page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
+  if (await page.getByText(say('shell:placeMissing'), { exact: true }).isVisible()) throw new Error('no page of the app');
 }
 
 async function begin(app: ServedApp, sight: Sight, from: Place['from']): Promise<Visit> {
