@@ -28,7 +28,7 @@ import { usualPatience, workerLink, type Patience } from './worker-link.ts';
 /** Milliseconds before each attempt to open a register that the browser closed. */
 const beforeReopening = 1_000;
 /** So many rows are sent to a worker in one message: some milliseconds of a thread. */
-const rowsAtOnce = 2_000;
+const rowsAtOnce = 500;
 /** Why a register that was closed cannot be opened however long one waits. */
 const forGood: readonly string[] = ['record.missing', 'store.newerSchema'];
 

@@ -125,7 +125,8 @@ describe('an import of many rows', () => {
     const rows = importOf(1_800);
     const { answer } = good(await client.send(command('register.import', rows)));
     expect(answer).toMatchObject({ created: 1_800 });
-    const lengths = sent.map((message) => JSON.stringify(message).length);
+    const asText = (_: string, value: unknown) => (value instanceof Uint8Array ? 'x'.repeat(value.length) : value);
+    const lengths = sent.map((message) => JSON.stringify(message, asText).length);
     expect(Math.max(...lengths)).toBeLessThan(JSON.stringify(rows).length / 3);
     good(await client.forget(registerId));
     client.stop();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutSegments } from '../../documents/register-file/segment-cutter.ts';
 import { sealing, type SealedEntry } from '../../engine/ledger/append.ts';
 import { headOf, type Head } from '../../engine/ledger/entry.ts';
-import type { LineBlock } from '../../engine/ledger/line-blocks.ts';
+import { copyOfBlock, type LineBlock } from '../../engine/ledger/line-blocks.ts';
 import { atOnce } from '../../engine/values/steps.ts';
 import { appendLines, firstOpenSegment, partsOfEntry, reopened } from '../../store/ledger/open-segment.ts';
 
@@ -24,7 +24,9 @@ function chain(entries: readonly Shape[]): Sealed[] {
       after: { text: 'x'.repeat(bytes) },
     }));
     const written: LineBlock[] = [];
-    const entry = atOnce(sealing({ action: 'test', note: null, changes: made }, head, signature, (block) => written.push(block)));
+    const entry = atOnce(
+      sealing({ action: 'test', note: null, changes: made }, head, signature, (block) => written.push(copyOfBlock(block))),
+    );
     head = headOf(entry.header);
     return { entry, written: isKept ? written : undefined };
   });
