@@ -116,7 +116,7 @@ export const rcsa = {
   'scope.more': 'Show more ({{n}})',
   'scope.behind': 'Risks were added after the sheet was saved',
   'take.joined': '{{owner}}: {{codes}} was added after this sheet was saved. Save the sheet again to ask about it.',
-  'take.newer': '{{owner}}: a newer sheet was sent. What stood on this one is recorded all the same.',
+  'take.newer': '{{owner}}: a newer sheet was sent. The answers on this one are recorded all the same.',
   'cli.added': 'Added to {{code}}: {{added}} risks (entry {{seq}}). Already in it: {{already}}. Closed or archived: {{leftOut}}.',
   'cli.removed': 'Taken out of {{code}}: {{removed}} risks (entry {{seq}}).',
   'cli.behind': ', risks were added after the sheet was saved',
