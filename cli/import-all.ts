@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import { rejectedSheets } from '../documents/mapping/rejected-book.ts';
 import { writeRejected } from '../documents/mapping/rejected-file.ts';
+import { plainName } from '../documents/spreadsheets/column-names.ts';
 import { openBook } from '../documents/spreadsheets/open-book.ts';
 import { importedSheets, readRegisterBook, type RegisterBook, type RegisterSheet } from '../documents/spreadsheets/read-register-book.ts';
 import { kinds } from '../domain/index.ts';
 import { answerOf, prepare } from '../domain/register/in-memory.ts';
+import { peopleKind } from '../engine/commands/prepare.ts';
 import { memoryReader, memoryRegister, type MemoryRegister } from '../engine/commands/memory-register.ts';
 import type { ImportAllAnswer } from '../engine/imports/import-all-case.ts';
 import { importable } from '../engine/imports/import-columns.ts';
@@ -22,8 +24,9 @@ import { fieldName, tableTitle } from '../words/names.ts';
 import { problemSentence } from '../words/problem-text.ts';
 import { translator, type Translate } from '../words/translate.ts';
 import type { Call, Outcome, Sentence } from './command.ts';
+import { clearOf } from './import-asked.ts';
 import { besideOf } from './import-beside.ts';
-import { cellRegister, cellWordsOf, changeLines, earlierTimeLines, type CellRegister } from './import-changes.ts';
+import { cellRegister, cellWordsOf, changeLines, earlierTimeLines, keptLine, type CellRegister } from './import-changes.ts';
 import { rcsaSheetAt } from './import-file.ts';
 import { resultText } from './import-outcome.ts';
 import { tellDeciding } from './progress.ts';
@@ -31,7 +34,7 @@ import { changeRegister, readRegister } from './register-file.ts';
 
 /** What says how one file of one kind is read. */
 const ofFiles = [...importable(kinds), 'git', 'branch', 'tags', 'service', 'from', 'label', 'mapping', 'sheet', 'save-mapping'];
-const listsOfFiles = ['clear', 'production', 'fixed', 'same'];
+const listsOfFiles = ['production', 'fixed', 'same'];
 const flagsOfFiles = ['auto', 'overwrite'];
 
 /** `import FILE --all W.xlsx`: every sheet of a workbook that is named after a kind of record, as one entry. */
@@ -55,6 +58,10 @@ export async function importAll(call: Call, path: string, workbook: string): Pro
   if (isSheet !== null) return fail(isSheet);
   const book = readRegisterBook(bytes.value, workbook);
   if (!book.ok) return book;
+  const clear = clearOfSheets(call.texts('clear'), book.value);
+  if (!clear.ok) return clear;
+  const { sheets, rows } = importedSheets(book.value);
+  const asked = sheets.map((sheet) => ({ ...sheet, clear: [...(clear.value.get(sheet.table) ?? [])] }));
   const [trial, strict] = [call.flag('dry-run'), call.flag('strict')];
   const run: AllRun = { book: book.value, register: path, trial, strict };
   /** Tells what became of it, once the rejected rows are written. */
@@ -67,7 +74,7 @@ export async function importAll(call: Call, path: string, workbook: string): Pro
     strict,
     trial,
     names: namesOf(memory),
-    ...(importedSheets(book.value) as unknown as JsonObject),
+    ...({ sheets: asked, rows } as unknown as JsonObject),
   });
   if (trial) return tryAll(call, path, input, ended);
   return changeRegister(call, path, call.text('by'), async ({ memory, run: send }) => {
@@ -76,6 +83,23 @@ export async function importAll(call: Call, path: string, workbook: string): Pro
     const { head, changed } = sent.value;
     return ended(answerOf('register.importAll', sent.value), { head, changed, cells: cellRegister(memory.replay) });
   });
+}
+
+/** By kind the columns whose empty cells are to empty their fields: each `SHEET: COLUMN`, by the names of the workbook or ours. */
+function clearOfSheets(asked: readonly string[], { sheets }: RegisterBook): Result<ReadonlyMap<string, readonly string[]>> {
+  const clear = new Map<string, readonly string[]>();
+  for (const text of asked) {
+    const [, name = text, column = ''] = /^(.+?)\s*:\s*(.+)$/su.exec(text) ?? [];
+    const sheet = sheets.find((one) => [one.name, one.table].some((known) => plainName(known) === plainName(name)));
+    if (sheet === undefined || column === '') {
+      const values = sheets.map((one) => `${one.name}: …`).join(', ');
+      return fail(problem('usage.notOneOf', undefined, { value: text, option: '--clear', values }));
+    }
+    const keys = sheet.table === peopleKind ? ok([]) : clearOf([column], sheet.table, { ...sheet, from: null });
+    if (!keys.ok) return keys;
+    clear.set(sheet.table, [...(clear.get(sheet.table) ?? []), ...keys.value]);
+  }
+  return ok(clear);
 }
 
 /** Decides, and throws the decision away: the register is only read. */
@@ -167,6 +191,7 @@ function sheetLines(answer: ImportAnswer, sheet: RegisterSheet | undefined, word
   });
   if (rejected.length > shown) lines.push(say('imports:moreRejected', { count: rejected.length - shown }));
   lines.push(...earlierTimeLines(answer, sheet?.headings ?? {}, say), ...changeLines(answer, words, say));
+  lines.push(...keptLine(answer, sheet?.headings ?? {}, say, `"${sheet?.name ?? table}: COLUMN"`));
   const counts = say('imports:counts', { read, created, updated, unchanged, rejected: rejectedRows(answer), emptied });
   const name = sheet?.name ?? tableTitle(say, table);
   return [...lines.map((line) => `${name}: ${line}`), `${name}: ${counts}`];

@@ -65,9 +65,14 @@ export function earlierTimeLines(answer: ImportAnswer, headings: Readonly<Record
 }
 
 /** The columns whose empty cells left something in records, and in how many. */
-export function keptLine({ table, kept }: ImportAnswer, headings: Readonly<Record<string, string>>, say: Translate): string[] {
+export function keptLine(
+  { table, kept }: ImportAnswer,
+  headings: Readonly<Record<string, string>>,
+  say: Translate,
+  option = 'COLUMN',
+): string[] {
   const columns = Object.entries(kept).map(([key, count]) => `${headings[key] ?? fieldName(say, table, key)} ${numberText(count)}`);
-  return columns.length === 0 ? [] : [say('imports:kept', { columns: columns.join(', ') })];
+  return columns.length === 0 ? [] : [say('imports:kept', { columns: columns.join(', '), option })];
 }
 
 /** The words for cells of a register. */

@@ -28,7 +28,9 @@ export function recordQueries(kind: KindName, id: string): Query[] {
 
 /** What to ask once `recordQueries` are answered: the records that it and its parts name, and those at the other ends of its links. */
 export function recordRelationQueries(kind: KindName, found: QueryResult, id: string): Query[] {
-  const rows = partKinds(kind).flatMap((part) => rowsOf(found, part, id).map((row) => ({ kind: part.kind, row })));
+  // Parts without columns are shown nowhere as rows: a round may have thousands.
+  const shown = partKinds(kind).filter((part) => kinds.columns(part.kind).length > 0);
+  const rows = shown.flatMap((part) => rowsOf(found, part, id).map((row) => ({ kind: part.kind, row })));
   const own = found.get(kind, id);
   const named = [...rows, ...(own === null ? [] : [{ kind, row: own as StoredRow }])].flatMap((one) => referencesOf(one.kind, one.row));
   return [...named, ...(kinds.linked.includes(kind) ? otherEndQueries(found, id) : [])];

@@ -92,7 +92,13 @@ export function readRcsaSheet(bytes: Uint8Array, file: string, source: Pick<List
   const { registerId, roundId, sheetId, ownerId, matrixId, seq } = about;
   return ok({
     sheet: {
-      ...{ file, registerId, roundId, sheetId, ownerId, matrixId, seq },
+      file,
+      registerId,
+      roundId,
+      sheetId,
+      ownerId,
+      matrixId,
+      seq,
       listed: risks.map(({ risk }) => risk),
       risks: riskLines.lines,
       controls: controlLines.lines,

@@ -71,6 +71,21 @@ describe('a whole register as one workbook', () => {
     expect(err).toContain(was);
   });
 
+  it('leaves what a cell of the workbook is empty of, says so, and empties it where that is asked of its sheet', async () => {
+    const [holed, fresh] = [join(folder, 'holed.xlsx'), join(folder, 'holed.plimsoll')];
+    const heading = textsOf(readFileSync(out), 0)[0] ?? [];
+    const cell = `${String.fromCharCode(65 + heading.indexOf('Event'))}2`;
+    writeFileSync(holed, withCells(readFileSync(out), { [cell]: '' }));
+    await plimsoll('init', fresh, '--time-zone', 'Asia/Seoul', '--language', 'en');
+    await plimsoll('import', fresh, '--all', out);
+    const left = await plimsoll('import', fresh, '--all', holed, '--dry-run');
+    expect(left.err).toMatch(/^Risks: Empty cells that left a value .+: Event 1\..+ --clear "Risks: COLUMN"/m);
+    const emptied = await plimsoll('import', fresh, '--all', holed, '--clear', 'Risks: Event');
+    expect(emptied.err).toMatch(/^Risks: .+ Changed: 1\. .+ Fields emptied: 1\.$/m);
+    const wrong = await plimsoll('import', fresh, '--all', holed, '--clear', 'Weather: Event');
+    expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('"Weather: Event"')]);
+  });
+
   it('writes the rejected rows sheet by sheet, and takes them once they are put right', async () => {
     const bad = join(folder, 'bad.xlsx');
     const heading = textsOf(readFileSync(out), 0)[0] ?? [];
@@ -93,7 +108,6 @@ describe('a whole register as one workbook', () => {
     [['list', 'all'], 2, '--format xlsx --out F'],
     [['list', 'all', '--format', 'csv'], 2, '--format xlsx --out F'],
     [['import', '--all', 'no.xlsx'], 3, 'no.xlsx'],
-    [['import', '--all', 'w.xlsx', '--clear', 'owner'], 2, '--clear'],
     [['import', '--all', 'w.xlsx', '--risks', 'r.xlsx'], 2, '--risks'],
     [['import', '--all', 'w.xlsx', '--auto'], 2, '--auto'],
     [['import', '--all', 'w.xlsx', '--rejected', 'r.csv'], 2, '--rejected'],

@@ -6,7 +6,7 @@ import { selections } from '../../store/lists/selections.ts';
 
 const open: ListQuery = { table: 'risks', search: '', filters: [], sort: [], archived: false };
 /** Of all risks a, b, c and d the list finds a, c and d. */
-const { withSelected, counted } = selections(async ({ group }) => ({
+const chosen = selections(async ({ group }) => ({
   ids: ['a', 'c', 'd'],
   groups:
     group === undefined
@@ -17,12 +17,16 @@ const { withSelected, counted } = selections(async ({ group }) => ({
         ],
 }));
 const sent = (action: string, input: unknown) =>
-  withSelected({ commandId: 'x', action, input: input as Json, seen: [], note: null, attributedTo: null });
+  chosen.withSelected({ commandId: 'x', action, input: input as Json, seen: [], note: null, attributedTo: null });
 
 it('what is selected is counted among what a list finds, by the groups of that', async () => {
   const selection = { all: null, except: [], also: ['b', 'c', 'a'] };
-  expect(await counted(selection, open)).toEqual({ count: 3, listed: 2, groups: [] });
-  expect(await counted(selection, { ...open, group: 'ownerId' })).toEqual({ count: 3, listed: 2, groups: [{ value: 'Kim', count: 2 }] });
+  expect(await chosen.counted(selection, open)).toEqual({ count: 3, listed: 2, groups: [] });
+  expect(await chosen.counted(selection, { ...open, group: 'ownerId' })).toEqual({
+    count: 3,
+    listed: 2,
+    groups: [{ value: 'Kim', count: 2 }],
+  });
 });
 
 describe('a command about what is selected', () => {

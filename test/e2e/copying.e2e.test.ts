@@ -45,6 +45,24 @@ describe('a record', () => {
     await head.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
+
+  it('is duplicated from the bar of what is selected, with the focus on what was made and one undo', async () => {
+    const visit = await begun('en');
+    const { page, complaints } = visit;
+    await visit.go('/controls');
+    const line = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: 'C-3', exact: true }) });
+    await line.locator('[data-select-mark]').click();
+    await page.getByRole('group', { name: 'Selected records' }).getByRole('button', { name: 'Duplicate' }).click();
+    const form = page.getByRole('form', { name: 'Duplicate of C-3' });
+    await expect.poll(() => form.getByLabel('Title', { exact: true }).inputValue()).toMatch(/ \(copy\)$/);
+    await form.getByRole('button', { name: 'Record', exact: true }).click();
+    const head = page.getByRole('group', { name: /\(copy\)$/ });
+    await head.waitFor();
+    await expect.poll(() => head.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+z');
+    await head.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
 });
 
 describe('템플릿', () => {

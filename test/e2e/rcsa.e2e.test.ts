@@ -87,4 +87,56 @@ describe('an RCSA round', () => {
     expect(complaints).toEqual([]);
     await visit.leave();
   }, 60_000);
+
+  it('is opened about the risks that a list shows; one joins it and leaves it again, each with one undo', async () => {
+    const visit = await app.visit({ language: 'en', width: 1280, height: 800 });
+    const { page, complaints } = visit;
+    await openSample(visit, 'en');
+    await visit.go('/risks');
+    const line = (code: string) => page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: code, exact: true }) });
+    for (const code of ['R-21', 'R-27', 'R-5']) await line(code).locator('[data-select-mark]').click();
+    const act = page.getByRole('group', { name: 'Selected records' }).getByRole('button', { name: 'Open RCSA round' });
+    expect(await act.getAttribute('title')).toBe('Open an RCSA round about these 3 risks');
+    await act.click();
+    const form = page.getByRole('form', { name: 'Open an RCSA round' });
+    await form.getByText('3 risks of 3 owners.').waitFor();
+    await form.getByRole('combobox', { name: 'Which risks' }).waitFor();
+    await form.getByRole('textbox', { name: 'Name' }).fill('The worst');
+    await form.getByRole('textbox', { name: 'Due on' }).fill('2025-12-10');
+    await page.keyboard.press('Enter');
+    await page.getByText('0 of 3 risks answered').first().waitFor();
+
+    const add = page.getByRole('button', { name: 'Add a risk' });
+    await add.click();
+    await page.getByRole('combobox', { name: 'Find an open risk' }).fill('R-23');
+    await page.getByRole('option', { name: /^R-23/ }).click();
+    await page.getByText('0 of 4 risks answered').first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => add.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    const owner = page.getByRole('button', { name: 'Bae Jun-seo', exact: true });
+    await owner.click();
+    await page.getByRole('button', { name: 'Take out R-23' }).click();
+    const leaving = page.getByRole('form', { name: 'Take out R-23' });
+    await leaving.getByRole('textbox', { name: 'Reason' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await leaving.getByText('is required').first().waitFor();
+    await leaving.getByRole('textbox', { name: 'Reason' }).fill('asked in spring');
+    await page.keyboard.press('Enter');
+    await page.getByText('0 of 3 risks answered').first().waitFor();
+    await expect.poll(() => owner.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+z');
+    await page.getByText('0 of 4 risks answered').first().waitFor();
+
+    // From the risk: a round that it is not in is offered.
+    await visit.go('/risks');
+    await line('R-31').click();
+    await page.getByRole('button', { name: 'Actions for R-31' }).click();
+    await page.getByRole('menuitem', { name: 'Add to Q-1 The worst' }).click();
+    await page.getByText('R-31 added to Q-1').waitFor();
+    expect(complaints).toEqual([]);
+    await visit.leave();
+  }, 60_000);
 });

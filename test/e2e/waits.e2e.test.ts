@@ -87,7 +87,7 @@ describe('what takes long', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('a verification is ended where it was begun', async () => {
+  it('a verification is ended where it was begun, and so is the file of the register', async () => {
     const visit = await sample('en');
     const { page, complaints } = visit;
     const head = await lastEntry(visit);
@@ -99,10 +99,21 @@ describe('what takes long', () => {
     await cancel(page).press('Enter');
     await page.getByText('Checking every entry', { exact: true }).waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('Verify the ledger');
+    // Neither is a file of it: what is kept outside stays what it was.
+    const files: string[] = [];
+    page.on('download', (file) => files.push(file.suggestedFilename()));
+    await page.getByRole('button', { name: 'Not saved to a file yet' }).click();
+    await page.getByText('Writing the register file').waitFor();
+    await cancel(page).press('Enter');
+    await page.getByText('Writing the register file').waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Not saved to a file yet');
+    await page.getByRole('button', { name: 'Not saved to a file yet' }).waitFor();
     await letGo();
+    await verify.focus();
     expect(await lastEntry(visit)).toBe(head);
     await page.keyboard.press('Enter');
     await page.getByText(/^Internally consistent\. /).waitFor();
+    expect(files).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

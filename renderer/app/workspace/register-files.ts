@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Problem } from '../../../engine/values/problem.ts';
-import type { FileRelation, PackingProgress, Watch } from '../../../contract/store.ts';
+import type { FileRelation, Watch } from '../../../contract/store.ts';
 import type { RegisterSession } from '../../features/start/opening.ts';
 import { openingFile } from '../../state/opening-file.ts';
 import { flushUnsent, whileSending } from '../../state/saving.ts';
 import { followed } from '../../ui/notices/followed.ts';
 import { notify } from '../../ui/notices/notices.tsx';
 import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';
-import { farOf } from '../../ui/progress/far.ts';
+import { fileWorkWords } from '../../ui/progress/far.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -114,12 +114,8 @@ export function useRegisterFiles({ session, open }: Needs): RegisterFiles {
     const register = session?.opened.summary;
     if (register === undefined || !(await allSent())) return;
     const known = as ? undefined : handles.get(register.registerId);
-    const words = {
-      working: (far: PackingProgress | null) => [say('shell:savingFile'), farOf(say, far).says].filter((part) => part !== '').join('. '),
-      cancel: say('common:cancel'),
-    };
     const outcome = await whileSending(async () => {
-      const file = await followed(words, async (watch) => {
+      const file = await followed(fileWorkWords(say, say('shell:savingFile')), async (watch) => {
         const made = await store.exportFile(watch);
         return watch.signal.aborted ? null : made;
       });

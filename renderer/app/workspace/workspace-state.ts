@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Restored } from '../../features/start/restoring.ts';
-import type { Problem } from '../../../engine/values/problem.ts';
+import { problem, type Problem } from '../../../engine/values/problem.ts';
+import { fail } from '../../../engine/values/result.ts';
 import { comeBack, type CameBack } from '../../features/start/come-back.ts';
 import { openRegister, type RegisterSession, type OpeningFailure } from '../../features/start/opening.ts';
 import { orFull } from '../../../store/outside/or-full.ts';
@@ -8,8 +9,10 @@ import { reportOutside } from '../../state/outside.ts';
 import { flushUnsent } from '../../state/saving.ts';
 import { forgetUndoing } from '../../state/undoing.ts';
 import { goTo } from '../../ui/address/hash-address.ts';
+import { followed } from '../../ui/notices/followed.ts';
 import { notify } from '../../ui/notices/notices.tsx';
 import { useAppInfo, usePlatform } from '../../ui/platform/platform-context.tsx';
+import { fileWorkWords } from '../../ui/progress/far.ts';
 import { problemOfCall } from '../../ui/recovery/problem-of-call.ts';
 import { useWhyUnread } from '../../ui/recovery/why-unread.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -64,9 +67,14 @@ export function useWorkspace(): WorkspaceState {
     [platform],
   );
 
+  const follow = useCallback<Parameters<typeof openRegister>[0]['follow']>(
+    async (work) => (await followed(fileWorkWords(say, say('start:backingUp')), work)) ?? fail(problem('file.cancelled')),
+    [say],
+  );
+
   const open = useCallback(
     async (registerId: string, anyway = false): Promise<boolean> => {
-      const opening = await openRegister({ store, platform, host }, registerId, anyway);
+      const opening = await openRegister({ store, platform, host, follow }, registerId, anyway);
       if (opening.ok) {
         forgetUndoing();
         setView({ at: 'register', session: opening.session });
@@ -81,7 +89,7 @@ export function useWorkspace(): WorkspaceState {
       else setView({ at: 'start', failure });
       return false;
     },
-    [store, platform, host, remember, why, say],
+    [store, platform, host, follow, remember, why, say],
   );
 
   const broke = useCallback((error: unknown) => {

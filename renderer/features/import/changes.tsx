@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
 import { importChangeText } from '../../../words/import-change-text.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
@@ -12,7 +12,7 @@ import classes from './import.module.css';
 const first = 20;
 
 /** What a file would change in records that are there, field by field, old beside new: what it would empty first. */
-export function Changes({ answer }: { readonly answer: ImportAnswer }) {
+export const Changes = memo(function Changes({ answer }: { readonly answer: ImportAnswer }) {
   const say = useWords();
   const words = useCellWords();
   const { table, changes = [], moreChanges = 0, emptied } = answer;
@@ -42,4 +42,4 @@ export function Changes({ answer }: { readonly answer: ImportAnswer }) {
       {moreChanges > 0 && <p className={classes['note']}>{say('imports:screen.moreChanges', { n: numberText(moreChanges) })}</p>}
     </div>
   );
-}
+});

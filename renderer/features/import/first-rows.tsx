@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import { importColumns } from '../../../engine/imports/import-columns.ts';
 import type { ImportRow, Rejection } from '../../../engine/imports/import-input.ts';
@@ -16,7 +17,7 @@ import classes from './import.module.css';
 type Props = { readonly table: string; readonly rows: readonly ImportRow[]; readonly rejected: readonly Rejection[] };
 
 /** The first rows of a file as records: under our columns, in our words. A cell that rejects its row says why. */
-export function FirstRows({ table, rows, rejected }: Props) {
+export const FirstRows = memo(function FirstRows({ table, rows, rejected }: Props) {
   const say = useWords();
   const words = useCellWords();
   const sentence = useProblemSentence();
@@ -76,7 +77,7 @@ export function FirstRows({ table, rows, rejected }: Props) {
       </Sideways>
     </div>
   );
-}
+});
 
 function isBlank(cell: Json): boolean {
   return cell === null || cell === '' || (Array.isArray(cell) && cell.length === 0);

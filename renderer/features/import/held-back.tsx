@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Overwrite } from '../../../engine/imports/overwrite.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
@@ -28,9 +29,17 @@ type Props = {
 export function HeldBack({ table, held, ask, choice }: Props) {
   const say = useWords();
   const { count, more, columns } = held;
-  if (count === 0) return null;
   const n = numberText(count + more);
-  const choose = (of: ChoiceOf, taken: boolean) => choice?.onChange(withChoice(choice.value, table, of, taken));
+  // One and the same for all lines: a choice draws the lines anew of which it changes something.
+  const latest = useRef(choice);
+  useLayoutEffect(() => {
+    latest.current = choice;
+  });
+  const choose = useCallback(
+    (of: ChoiceOf, taken: boolean) => latest.current?.onChange(withChoice(latest.current.value, table, of, taken)),
+    [table],
+  );
+  if (count === 0) return null;
   return (
     <div className={classes['listed']}>
       <h2>{say(choice === undefined ? 'imports:screen.keptEdits' : 'mapper:edited', { n })}</h2>

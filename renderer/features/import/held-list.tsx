@@ -1,6 +1,6 @@
-import { Button, Radio, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type Ref } from 'react';
+import { memo, useRef, type Ref } from 'react';
 import type { Overwrite } from '../../../engine/imports/overwrite.ts';
 import { keptEditText } from '../../../words/import-change-text.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
@@ -21,11 +21,14 @@ type Props = {
   readonly onChoose?: (of: ChoiceOf, taken: boolean) => void;
 };
 
-/** Ours and theirs of each field side by side, one of both chosen. Only the lines in sight exist, however many there are. */
+/**
+ * Ours and theirs of each field side by side, one of both chosen. Only the lines in sight exist, however many there are; they are made of
+ * plain elements, because so many come anew at each turn of a wheel.
+ */
 export function HeldList({ table, count, ask, value, onChoose }: Props) {
   const say = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => 33, overscan: 10 });
+  const lines = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => 33, overscan: 4 });
   const shown = lines.getVirtualItems();
   const [first, last] = [shown[0], shown.at(-1)];
   const lineAt = useHeldLines(ask, first?.index ?? 0, last?.index ?? 0);
@@ -48,7 +51,7 @@ export function HeldList({ table, count, ask, value, onChoose }: Props) {
               index={index}
               table={table}
               edit={lineAt(index)}
-              {...(value === undefined ? {} : { value })}
+              isTheirs={isTheirs(value, lineAt(index))}
               {...(onChoose === undefined ? {} : { onChoose })}
             />
           ))}
@@ -70,14 +73,19 @@ function Gap({ height }: { readonly height: number }) {
   );
 }
 
-type LineProps = Pick<Props, 'table' | 'value' | 'onChoose'> & {
+type LineProps = Pick<Props, 'table' | 'onChoose'> & {
   readonly ref: Ref<HTMLTableRowElement>;
   readonly index: number;
   /** `undefined`: it is on its way. */
   readonly edit: HeldEdit | undefined;
+  readonly isTheirs: boolean;
 };
 
-function Line({ ref, index, table, edit, value = false, onChoose }: LineProps) {
+function isTheirs(value: Overwrite | undefined, edit: HeldEdit | undefined): boolean {
+  return value !== undefined && edit !== undefined && isTaken(value, edit);
+}
+
+const Line = memo(function Line({ ref, index, table, edit, isTheirs: chosen, onChoose }: LineProps) {
   const say = useWords();
   const words = useCellWords();
   const place = { ref, 'data-index': index, 'aria-rowindex': index + 2 };
@@ -90,7 +98,6 @@ function Line({ ref, index, table, edit, value = false, onChoose }: LineProps) {
   }
   const { field, before, after } = keptEditText(edit, table, words);
   const { row, code, ofRecord } = edit;
-  const chosen = isTaken(value, edit);
   return (
     <Table.Tr {...place}>
       <Table.Td className="numbers">{numberText(row)}</Table.Td>
@@ -111,31 +118,33 @@ function Line({ ref, index, table, edit, value = false, onChoose }: LineProps) {
           );
         return (
           <Table.Td key={String(taken)}>
-            <Radio
-              size="xs"
-              name={JSON.stringify([edit.id, edit.field, edit.item])}
-              checked={chosen === taken}
-              onChange={() => onChoose({ of: 'field', edit }, taken)}
-              aria-label={say(taken ? 'mapper:takeTheirsOf' : 'mapper:keepOursOf', { field, value: text || say('common:empty') })}
-              label={<ShownValue text={text} />}
-            />
+            <label className={classes['choice']}>
+              <input
+                type="radio"
+                name={JSON.stringify([edit.id, edit.field, edit.item])}
+                checked={chosen === taken}
+                onChange={() => onChoose({ of: 'field', edit }, taken)}
+                aria-label={say(taken ? 'mapper:takeTheirsOf' : 'mapper:keepOursOf', { field, value: text || say('common:empty') })}
+              />
+              <ShownValue text={text} />
+            </label>
           </Table.Td>
         );
       })}
     </Table.Tr>
   );
-}
+});
 
 function OfRecord({ record, onChoose }: { readonly record: string; readonly onChoose: (taken: boolean) => void }) {
   const say = useWords();
   return (
     <span className={classes['choices']}>
-      <Button size="compact-xs" aria-label={say('mapper:keepOursOfRecord', { record })} onClick={() => onChoose(false)}>
+      <button type="button" aria-label={say('mapper:keepOursOfRecord', { record })} onClick={() => onChoose(false)}>
         {say('mapper:keepOurs')}
-      </Button>
-      <Button size="compact-xs" aria-label={say('mapper:takeTheirsOfRecord', { record })} onClick={() => onChoose(true)}>
+      </button>
+      <button type="button" aria-label={say('mapper:takeTheirsOfRecord', { record })} onClick={() => onChoose(true)}>
         {say('mapper:takeTheirs')}
-      </Button>
+      </button>
     </span>
   );
 }

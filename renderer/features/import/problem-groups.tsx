@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ProblemGroup } from '../../../documents/mapping/grouped-problems.ts';
 import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** What keeps rows from being taken: a line for each column and reason, with the values that stand there and the first rows. */
-export function ProblemGroups({ table, groups, headings, tense }: Props) {
+export const ProblemGroups = memo(function ProblemGroups({ table, groups, headings, tense }: Props) {
   const say = useWords();
   const sentence = useProblemSentence();
   if (groups.length === 0) return null;
@@ -73,4 +74,4 @@ export function ProblemGroups({ table, groups, headings, tense }: Props) {
       {groups.length > most && <p className={classes['note']}>{say('mapper:moreGroups', { n: numberText(groups.length - most) })}</p>}
     </div>
   );
-}
+});

@@ -5,12 +5,12 @@ import { flushUnsent } from '../../state/saving.ts';
 import { followed } from '../../ui/notices/followed.ts';
 import { notify } from '../../ui/notices/notices.tsx';
 import { usePlatform } from '../../ui/platform/platform-context.tsx';
-import { farOf } from '../../ui/progress/far.ts';
+import { fileWorkWords } from '../../ui/progress/far.ts';
 import { orEnded } from '../../ui/progress/or-ended.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useProblemText } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { ledgerWork, type FileWorkProgress, type FileWorkWatch } from '../../workers/ledger-work.ts';
+import { ledgerWork, type FileWorkWatch } from '../../workers/ledger-work.ts';
 import type { WrittenFormat, WrittenReport } from '../../workers/ledger-worker.ts';
 
 /**
@@ -34,15 +34,11 @@ export function useSaveReport(): {
     if (format !== 'pdf') return ok(utf8ToBytes(outcome.value));
     return orEnded(watch.signal, platform.call('pdf.print', { html: outcome.value }));
   };
-  const words = {
-    working: (far: FileWorkProgress | null) => [say('quarters:making'), farOf(say, far).says].filter((part) => part !== '').join('. '),
-    cancel: say('common:cancel'),
-  };
   const save = async (request: WrittenReport, format: WrittenFormat, fileName: string) => {
     setWorking(true);
     try {
       await flushUnsent();
-      const bytes = await followed(words, (watch) => bytesOf(request, format, watch));
+      const bytes = await followed(fileWorkWords(say, say('quarters:making')), (watch) => bytesOf(request, format, watch));
       if (bytes === null) return;
       const saved = bytes.ok ? await platform.call('files.saveAs', { kind: 'report', name: fileName, bytes: bytes.value }) : bytes;
       if (!saved.ok) notify(saved.problems.map(problemText).join('\n'), 'problem');

@@ -4,7 +4,7 @@ import { numberText } from '../../../words/patterns/numbers.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 
 /** So many lines are drawn at once: of more the page would stand still. */
-const atOnce = 50;
+const atOnce = 20;
 
 /** The first of many lines, and the button that brings more of them; `null` where that is all. */
 export function useSomeOf<T>(lines: readonly T[]): { readonly some: readonly T[]; readonly more: ReactNode } {

@@ -32,17 +32,21 @@ export type Opening =
   /** `worksOn`: the worker has this register open all the same, and no other any more. */
   | { readonly ok: false; readonly failure: OpeningFailure; readonly worksOn: boolean };
 
+type Exporting = RegisterClient['exportFile'];
+
 type Needs = {
   readonly store: Pick<RegisterClient, 'open' | 'exportFile' | 'migrate' | 'drafts' | 'names' | 'status'>;
   readonly platform: Pick<Platform, 'call'>;
   readonly host: AppInfo['host'];
+  /** Makes the file of a large register where a person sees how far it is, and can end it. */
+  readonly follow: (work: Exporting) => ReturnType<Exporting>;
 };
 
 /**
  * Opens a register. It takes the step to later schemas only when it lies safe as it was, or where nothing can be kept (a page
  * alone in a browser). `anyway` leaves the step to the first change. Never throws.
  */
-export async function openRegister({ store, platform, host }: Needs, registerId: string, anyway: boolean): Promise<Opening> {
+export async function openRegister({ store, platform, host, follow }: Needs, registerId: string, anyway: boolean): Promise<Opening> {
   const failed = (step: OpeningStep, name: string | null, problems: readonly Problem[], worksOn: boolean): Opening => ({
     ok: false,
     failure: { registerId, name, step, problems },
@@ -57,7 +61,7 @@ export async function openRegister({ store, platform, host }: Needs, registerId:
   const settings = checkRow(kinds.of('settings'), plainRow({ ...opened.settings, revision: 0 }));
   if (!settings.ok) return failed('read', name, settings.problems, true);
   if (opened.migratedFrom !== null && !anyway) {
-    const safe = await tried(() => backUp({ store, platform, host }, opened));
+    const safe = await tried(() => backUp({ store, platform, host, follow }, opened));
     if (!safe.ok) return failed('backUp', name, safe.problems, true);
     const asked = await tried(async () => ok(await asksAboutClock(store, opened)));
     if (!asked.ok) return failed('read', name, asked.problems, true);
@@ -84,9 +88,9 @@ async function asksAboutClock(store: Needs['store'], { settings }: OpenedRegiste
   return clock === 'impossible' || (clock === 'farAhead' && settings.sampleToday === null);
 }
 
-async function backUp({ store, platform, host }: Needs, { summary }: OpenedRegister): Promise<Result<unknown>> {
+async function backUp({ store, platform, host, follow }: Needs, { summary }: OpenedRegister): Promise<Result<unknown>> {
   if (host === 'page') return ok(null);
-  const file = await store.exportFile();
+  const file = await follow((watch) => store.exportFile(watch));
   if (!file.ok) return file;
   const { bytes, head } = file.value;
   const { registerId, name } = summary;

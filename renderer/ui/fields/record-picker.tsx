@@ -48,11 +48,7 @@ export function RecordPicker(props: PickerProps) {
   // Enter may come before the answer to what was typed: it is kept until then, and is nothing to the form around.
   const [enteredFor, setEnteredFor] = useState<string | null>(null);
   const why = useWhyUnread();
-  const { picks, problem, again } = useMatches(props.find, combobox.dropdownOpened ? enteringText(words ?? '') : null, () => {
-    if (words === null || words === '') return;
-    combobox.selectFirstOption();
-    if (enteredFor === words) takeFirst();
-  });
+  const { picks, problem, again, answer } = useMatches(props.find, combobox.dropdownOpened ? enteringText(words ?? '') : null);
   const typed = (words ?? '').trim();
   // What nobody sees in a name makes no second record.
   const key = (name: string) => nameKey(name).toLowerCase();
@@ -80,6 +76,15 @@ export function RecordPicker(props: PickerProps) {
     const [first] = picks ?? [];
     if (first !== undefined || offers.length > 0) submit(first?.id ?? '+0');
   };
+  const onAnswer = useEffectEvent(() => {
+    if (words === null || words === '') return;
+    combobox.selectFirstOption();
+    if (enteredFor === words) takeFirst();
+  });
+  // Before it is seen: a key that answers what is seen finds it chosen.
+  useLayoutEffect(() => {
+    if (answer !== null) onAnswer();
+  }, [answer]);
 
   const clears = props.clearable === true && !props.readOnly && props.shown !== '' && words === null;
   return (
@@ -166,16 +171,11 @@ const noMatches = { picks: null, problem: null };
 
 /**
  * What matches the words, or why it cannot be had; `null` words ask nothing. Until the answer to these words is there,
- * neither: Enter must never take a record that other words found. `onFound` is told of each answer.
+ * neither: Enter must never take a record that other words found. `answer` is the last one that came.
  */
-function useMatches(find: PickerProps['find'], words: string | null, onFound: () => void) {
+function useMatches(find: PickerProps['find'], words: string | null) {
   const [found, setFound] = useState<Matches | null>(null);
   const [generation, setGeneration] = useState(0);
-  const notify = useEffectEvent(onFound);
-  // Before it is seen: a key that answers what is seen finds it chosen.
-  useLayoutEffect(() => {
-    if (found !== null) notify();
-  }, [found]);
   // `find` may be made anew on each render of its owner; the words are what decides.
   const ask = useEffectEvent(find);
   useEffect(() => {
@@ -193,5 +193,5 @@ function useMatches(find: PickerProps['find'], words: string | null, onFound: ()
       current = false;
     };
   }, [words, generation]);
-  return { ...(found?.words === words ? found : noMatches), again: () => setGeneration((was) => was + 1) };
+  return { ...(found?.words === words ? found : noMatches), answer: found, again: () => setGeneration((was) => was + 1) };
 }

@@ -14,3 +14,14 @@ export function farOf(say: Translate, progress: FileWorkProgress | null): Far {
   if (doing === 'closing') return { share, says: '' };
   return { share, says: say(`common:progress.${doing}`, { done: numberText(done), of: numberText(of) }) };
 }
+
+/** The words of a notice of work on the register's file: what is done, how far it is, and what ends it. */
+export function fileWorkWords(say: Translate, doing: string) {
+  return {
+    working: (progress: FileWorkProgress | null) => {
+      const { says } = farOf(say, progress);
+      return says === '' ? doing : `${doing}. ${says}`;
+    },
+    cancel: say('common:cancel'),
+  };
+}

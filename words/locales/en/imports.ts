@@ -4,7 +4,8 @@ export const imports = {
   'option.register': 'the register whose people, units, services and terms are offered as choices',
   'option.mapping':
     'a mapping of --save-mapping, or a JSON file that maps each heading of the file to a column: { "Their heading": "owner", "Another": null }',
-  'option.clear': 'empty the fields whose cells in this column are empty; otherwise an empty cell changes nothing; may be repeated',
+  'option.clear':
+    'empty the fields whose cells in this column are empty; otherwise an empty cell changes nothing; with --all as "SHEET: COLUMN"; may be repeated',
   'option.from':
     'the program that the JSON file comes from; incidents: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents; deployments: github, gitlab, argocd, cdevents',
   'option.label': 'of GitHub issues, take only those with this label',
@@ -60,7 +61,7 @@ export const imports = {
   change: 'Row {{row}}, {{field}}: {{before}} → {{after}}',
   nothing: '(empty)',
   moreChanges: 'Further changes not shown: {{n}}. Use --json to see the first {{told}} of all.',
-  kept: 'Empty cells that left a value in the register as it is: {{columns}}. Use --clear COLUMN to empty those fields.',
+  kept: 'Empty cells that left a value in the register as it is: {{columns}}. Use --clear {{option}} to empty those fields.',
   source: 'Read as {{source}}.',
   passedOver: 'Passed over: {{reasons}}.',
   otherEnvironments:

@@ -64,6 +64,7 @@ export const start = {
   notCompared: 'The store could not be compared with its copy outside. {{reason}}',
   working: 'Working',
   opening: 'Opening the register',
+  backingUp: 'Backing up the register before it is brought up to date',
   failedTitle: '“{{name}}” could not be opened',
   failedLast: 'The register that was last open could not be opened',
   failedBackUp: 'Before this version converts the register to its own format it makes a backup, and that backup could not be written.',

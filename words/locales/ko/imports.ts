@@ -6,7 +6,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'option.register': '사람, 조직, 서비스, 용어를 선택 값으로 보여 줄 등록부',
   'option.mapping':
     '--save-mapping으로 저장한 매핑, 또는 파일의 각 열 제목이 어느 열인지 적은 JSON 파일: { "그 파일의 제목": "담당자", "다른 제목": null }',
-  'option.clear': '이 열의 셀이 비어 있으면 그 필드를 비움. 지정하지 않으면 빈 셀은 아무것도 바꾸지 않음. 여러 번 쓸 수 있음',
+  'option.clear':
+    '이 열의 셀이 비어 있으면 그 필드를 비움. 지정하지 않으면 빈 셀은 아무것도 바꾸지 않음. --all과 함께 쓸 때는 "시트: 열". 여러 번 쓸 수 있음',
   'option.from':
     'JSON 파일을 만든 프로그램. 장애·사고: statuspage, pagerduty, opsgenie, jira, github-issues, cdevents. 배포: github, gitlab, argocd, cdevents',
   'option.label': 'GitHub 이슈 가운데 이 레이블이 있는 것만 가져옴',
@@ -57,7 +58,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   change: '{{row}}행, {{field}}: {{before}} → {{after}}',
   nothing: '(비어 있음)',
   moreChanges: '표시하지 않은 변경이 {{n}}개 더 있습니다. --json으로 전체 가운데 앞의 {{told}}개를 볼 수 있습니다.',
-  kept: '셀이 비어 있지만 등록부의 값을 그대로 둔 열: {{columns}}. 비우려면 --clear COLUMN을 쓰십시오.',
+  kept: '셀이 비어 있지만 등록부의 값을 그대로 둔 열: {{columns}}. 비우려면 다음 옵션을 쓰십시오: --clear {{option}}.',
   source: '{{source}} 형식으로 읽었습니다.',
   passedOver: '제외한 것: {{reasons}}.',
   otherEnvironments: '"기타"로 본 환경과 행의 수: {{names}}. 이 가운데 운영 환경이 있으면 --production NAME으로 지정하십시오.',

@@ -64,6 +64,7 @@ export const start: Readonly<Record<keyof typeof english, string>> = {
   notCompared: '저장소를 밖의 사본과 비교하지 못했습니다. {{reason}}',
   working: '처리 중',
   opening: '등록부를 여는 중',
+  backingUp: '최신 형식으로 바꾸기 전에 등록부를 백업하는 중',
   failedTitle: '“{{name}}” 등록부를 열지 못했습니다',
   failedLast: '마지막으로 사용한 등록부를 열지 못했습니다',
   failedBackUp: '등록부를 이 버전의 형식으로 바꾸기 전에 백업을 만드는데, 그 백업을 저장하지 못했습니다.',

@@ -64,7 +64,18 @@ async function act(at: At, name: string): Promise<Locator> {
 /** The editor of a cell of a risk. */
 async function cell(at: At, field: string): Promise<Locator> {
   await list(at);
-  const columns = await at.page.getByRole('columnheader').evaluateAll((heads) => heads.map((head) => head.getAttribute('data-column')));
+  const columnsShown = () =>
+    at.page.getByRole('columnheader').evaluateAll((heads) => heads.map((head) => head.getAttribute('data-column')));
+  // A small window has room for some columns only; one that is chosen is there.
+  if (!(await columnsShown()).includes(field)) {
+    await at.page.getByRole('button', { name: at.say('common:columns'), exact: true }).click();
+    const dialog = await dialogOf(at);
+    await dialog.getByRole('checkbox', { name: fieldName(at.say, 'risks', field), exact: true }).click();
+    await at.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await at.page.locator(`[role=columnheader][data-column=${field}]`).waitFor();
+  }
+  const columns = await columnsShown();
   await at.page.getByRole('grid').focus();
   for (let index = columns.indexOf(field); index > 0; index -= 1) await at.page.keyboard.press('ArrowRight');
   await at.page.keyboard.press('F2');
