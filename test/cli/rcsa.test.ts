@@ -105,6 +105,8 @@ describe('plimsoll rcsa', () => {
         ],
       ]);
     }
+    const told = await plimsoll(['import', file, '--risks', sheet, '--json']);
+    expect(told.json()).toMatchObject({ problems: [{ code: 'rcsa.isSheet' }] });
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 

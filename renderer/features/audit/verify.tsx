@@ -16,12 +16,7 @@ import { useStore } from '../../ui/register/store-context.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './audit.module.css';
-
-/** Reads `SEQ:HASH`, as reports print it; `null` for anything else. */
-export function outsideHeadTyped(text: string): OutsideHead | null {
-  const parts = /^#?(\d{1,10})\s*:\s*([0-9a-fA-F]{64})$/.exec(text.trim());
-  return parts ? { seq: Number(parts[1]), hash: (parts[2] ?? '').toLowerCase() } : null;
-}
+import { outsideHeadTyped } from './typed-head.ts';
 
 /** The head to give away, and the check of the ledger with or without one that was given away. */
 export function Verify() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outsideHeadTyped } from '../../../renderer/features/audit/verify.tsx';
+import { outsideHeadTyped } from '../../../renderer/features/audit/typed-head.ts';
 
 describe('a head from outside', () => {
   it('is read as reports print it', () => {
