@@ -36,6 +36,7 @@ type Input = z.infer<typeof input>;
 
 /** What became of sheets that came back. `held`: the codes of risks that were moved here since, and are as they were. */
 export type TakenSheets = {
+  /** What was asked, is and was said only of risks that changed or are in conflict. */
   readonly sheets: readonly ComparedSheet[];
   readonly changed: number;
   readonly confirmed: number;
@@ -176,12 +177,17 @@ function possibleSteps(rows: QueryResult, { sheets }: Input): readonly Step[] {
   });
 }
 
+/** Only what is to be looked at says what was asked, is and was said: of the rest, which may be thousands, the code is enough. */
+function told(risk: ComparedRisk): ComparedRisk {
+  return risk.verdict === 'changed' || risk.verdict === 'conflict' ? risk : { ...risk, asked: null, now: null, said: null };
+}
+
 function answerOf(compared: readonly ComparedSheet[], asked: Input): TakenSheets {
   const risks = compared.flatMap((sheet) => sheet.risks);
   const taken = risks.filter((risk) => isTaken(risk, asked));
   const codes = (some: readonly ComparedRisk[]) => some.map(({ code }) => code);
   return {
-    sheets: compared,
+    sheets: compared.map((sheet) => ({ ...sheet, risks: sheet.risks.map(told) })),
     changed: taken.filter(({ verdict }) => verdict !== 'unchanged').length,
     confirmed: taken.filter(({ verdict }) => verdict === 'unchanged').length,
     held: codes(risks.filter((risk) => risk.verdict === 'conflict' && !isTaken(risk, asked))),

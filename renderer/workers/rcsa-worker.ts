@@ -32,8 +32,8 @@ export type SheetsWritten = {
   readonly sheetIds: readonly string[];
 };
 
-/** A file as it was brought back. */
-export type BroughtSheet = { readonly name: string; readonly bytes: Uint8Array };
+/** A file as it was brought back: the bytes of one that is still on a disk are read by the worker. */
+export type BroughtSheet = { readonly name: string; readonly bytes: Uint8Array | File };
 export type SheetsRead = { readonly sheets: readonly ReadSheet[]; readonly unread: readonly Problem[] };
 
 const service = {
@@ -86,10 +86,13 @@ const service = {
       scales: new Map(rows.all('scales').map((row) => [row.id, row])),
     };
     const source = { rows: (table: string) => (table === 'scales' ? known.scales : known.matrices) };
-    const read = files.map(({ name, bytes }, at) => {
+    const read: Result<ReadSheet>[] = [];
+    for (const [at, { name, bytes }] of files.entries()) {
       tell({ done: at, of: files.length });
-      return readRcsaSheet(bytes, name, source);
-    });
+      const held = bytes instanceof File ? await bytesOf(bytes) : bytes;
+      if (held === null) return fail(problem('file.unreadable', { file: name }));
+      read.push(readRcsaSheet(held, name, source));
+    }
     return ok({
       sheets: read.flatMap((one) => (one.ok ? [one.value] : [])),
       unread: read.flatMap((one) => (one.ok ? [] : one.problems)),
@@ -97,5 +100,13 @@ const service = {
   },
 };
 export type RcsaService = typeof service;
+
+/** `null` where the file is gone or cannot be read. */
+function bytesOf(file: File): Promise<Uint8Array | null> {
+  return file.arrayBuffer().then(
+    (bytes) => new Uint8Array(bytes),
+    () => null,
+  );
+}
 
 expose(service);

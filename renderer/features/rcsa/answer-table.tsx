@@ -7,7 +7,7 @@ import { RecordLink } from '../../record/named-record.tsx';
 import { useRows } from '../../ui/register/answers.ts';
 import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import classes from './rcsa.module.css';
-import { useSomeOf } from './some-of.tsx';
+import { useSomeOf } from '../../ui/page/some-of.tsx';
 
 type Props = { readonly risks: readonly ComparedRisk[]; readonly choice?: (risk: ComparedRisk) => ReactNode };
 

@@ -4,7 +4,7 @@ import { numberText } from '../../../words/patterns/numbers.ts';
 import { RecordLink } from '../../record/named-record.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './rcsa.module.css';
-import { useSomeOf } from './some-of.tsx';
+import { useSomeOf } from '../../ui/page/some-of.tsx';
 
 /** What owners say of the controls of their risks, what was said before beside it. */
 export function ControlAnswers({ controls }: { readonly controls: readonly ComparedControl[] }) {

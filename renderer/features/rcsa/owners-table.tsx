@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronRight, IconDownload, IconMailForward } from '@tabler/icons-react';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { SheetStatus } from '../../../domain/rcsa/status.ts';
 import type { Stored } from '../../../domain/rows.ts';
 import type { Language } from '../../../domain/settings/kind.ts';
@@ -35,8 +35,10 @@ const inAStep = 10;
 /** Who is asked in a round: whose sheet went out, who has answered, who is late; the latest first. */
 export function OwnersTable(props: Props) {
   const say = useWords();
-  const drawn = useGrowing(props.sheets.length);
-  const { sheets, ...rest } = props;
+  const { sheets: asked, ...rest } = props;
+  // Where many of them changed at once they are drawn while the page answers.
+  const sheets = useDeferredValue(asked);
+  const drawn = useGrowing(sheets.length);
   const sorted = [...sheets].sort((a, b) => b.daysLate - a.daysLate || b.open.length - a.open.length);
   return (
     <table className={classes['owners']}>

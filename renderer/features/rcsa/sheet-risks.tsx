@@ -13,7 +13,7 @@ import { useCommand } from '../../ui/register/command.ts';
 import { useFormer } from '../../ui/register/questions-context.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './rcsa.module.css';
-import { useSomeOf } from './some-of.tsx';
+import { useSomeOf } from '../../ui/page/some-of.tsx';
 
 type Props = {
   readonly round: Stored<'rcsaRounds'>;

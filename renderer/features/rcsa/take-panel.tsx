@@ -12,7 +12,7 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { AnswerTable } from './answer-table.tsx';
 import { ControlAnswers } from './control-answers.tsx';
 import classes from './rcsa.module.css';
-import { useSomeOf } from './some-of.tsx';
+import { useSomeOf } from '../../ui/page/some-of.tsx';
 import type { Looked, Taking } from './taking.ts';
 
 /** What came back, compared with the register: nothing is recorded before it is confirmed. */

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { CommandProgress, SendWatch } from '../../../contract/store.ts';
 import type { TakenSheets } from '../../../domain/rcsa/take.ts';
 import type { Json } from '../../../engine/values/json.ts';
-import { problem, type Problem } from '../../../engine/values/problem.ts';
+import type { Problem } from '../../../engine/values/problem.ts';
 import type { Day } from '../../../engine/values/time.ts';
 import { takeForRound } from '../../state/brought-sheets.ts';
 import { notify } from '../../ui/notices/notices.tsx';
@@ -57,7 +57,7 @@ export function useTaking(roundId: string): Taking {
     const ofSheets = answer.sheets.flatMap(({ refused, problems }) => [...(refused === null ? [] : [refused]), ...problems]);
     return { read, answer, problems: [...ofLines, ...ofSheets] };
   };
-  const bringBytes = async (files: readonly BroughtSheet[]) => {
+  const bringSheets = async (files: readonly BroughtSheet[]) => {
     if (files.length === 0) return;
     try {
       await follow(async (watch) => {
@@ -72,7 +72,7 @@ export function useTaking(roundId: string): Taking {
   };
   const bringWaiting = useEffectEvent(() => {
     const file = takeForRound(roundId);
-    if (file !== null) void bringBytes([file]);
+    if (file !== null) void bringSheets([file]);
   });
   useEffect(() => bringWaiting(), []);
 
@@ -82,21 +82,7 @@ export function useTaking(roundId: string): Taking {
     progress,
     end,
     looked,
-    async bring(files) {
-      const read = await Promise.all(
-        files.map(async (file) => ({
-          name: file.name,
-          bytes: await file.arrayBuffer().then(
-            (bytes) => new Uint8Array(bytes),
-            () => null,
-          ),
-        })),
-      );
-      const unread = read.find(({ bytes }) => bytes === null);
-      if (unread !== undefined)
-        return setLooked({ read: nothingRead, answer: null, problems: [problem('file.unreadable', { file: unread.name })] });
-      return bringBytes(read.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }])));
-    },
+    bring: (files) => bringSheets(files.map((file) => ({ name: file.name, bytes: file }))),
     async confirm(riskIds, validOn) {
       if (looked === null || looked.answer === null) return false;
       const sheets = looked.read.sheets.map(({ sheet }) => sheet);

@@ -8,6 +8,7 @@ import type { ToldChange } from '../../../words/log/told-change.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { loadQuestion } from '../../ui/register/question-kinds.ts';
 import { useAnswer, useFormer } from '../../ui/register/questions-context.tsx';
+import { useSomeOf } from '../../ui/page/some-of.tsx';
 import { useTimes } from '../../ui/words/times.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { ChangeLines } from './change-lines.tsx';
@@ -15,7 +16,7 @@ import { useLedgerReader } from '../../ui/register/ledger-reader.ts';
 import classes from './history.module.css';
 
 /** So many entries are told at first, and so many more each time that earlier ones are asked for. */
-const [first, more] = [10, 50];
+const [first, further] = [10, 50];
 
 /**
  * What the ledger says of a record and its parts, newest first: who, when, what it was and what it became, and why. Parts that
@@ -33,9 +34,7 @@ export function HistoryPanel({ table, id }: { readonly table: KindName; readonly
         {shown.map((entry) => (
           <li key={entry.row.seq}>
             <EntryLine entry={entry} />
-            {entry.changes.map((change, at) => (
-              <ChangeLines key={at} change={change} withRecord={change.table !== table && isOfOthers(entry, change, id)} />
-            ))}
+            <EntryChanges entry={entry} table={table} id={id} />
             {entry.row.count > entry.changes.length && (
               <div className={classes['note']}>{say('common:moreChanges', { n: numberText(entry.row.count - entry.changes.length) })}</div>
             )}
@@ -43,10 +42,23 @@ export function HistoryPanel({ table, id }: { readonly table: KindName; readonly
         ))}
       </ol>
       {entries.length > shown.length && (
-        <Anchor component="button" type="button" size="sm" onClick={() => setCount(count + more)}>
+        <Anchor component="button" type="button" size="sm" onClick={() => setCount(count + further)}>
           {say('common:earlierEntries')}
         </Anchor>
       )}
+    </>
+  );
+}
+
+/** What an entry did to the record and its parts: an answer to a round changes hundreds. */
+function EntryChanges({ entry, table, id }: { readonly entry: EntryInWords; readonly table: KindName; readonly id: string }) {
+  const { some, more } = useSomeOf(entry.changes);
+  return (
+    <>
+      {some.map((change, at) => (
+        <ChangeLines key={at} change={change} withRecord={change.table !== table && isOfOthers(entry, change, id)} />
+      ))}
+      {more}
     </>
   );
 }

@@ -113,7 +113,6 @@ export const rcsa = {
   'scope.removeOf': 'Take out {{risk}}',
   'scope.reason': 'Reason',
   'scope.reasonSays': 'Kept in the history. The sheet that is out stays valid for its other risks.',
-  'scope.more': 'Show more ({{n}})',
   'scope.behind': 'Risks were added after the sheet was saved',
   'take.joined': '{{owner}}: {{codes}} was added after this sheet was saved. Save the sheet again to ask about it.',
   'take.newer': '{{owner}}: a newer sheet was sent. The answers on this one are recorded all the same.',

@@ -113,7 +113,6 @@ export const rcsa: Readonly<Record<keyof typeof english, string>> = {
   'scope.removeOf': '회차에서 {{risk}} 제외',
   'scope.reason': '사유',
   'scope.reasonSays': '이력에 남습니다. 이미 보낸 평가서는 나머지 리스크에 대해 그대로 유효합니다.',
-  'scope.more': '더 보기 ({{n}}건)',
   'scope.behind': '평가서를 저장한 뒤 리스크가 추가되었습니다',
   'take.joined':
     '{{owner}}: 이 평가서를 저장한 뒤 {{codes}} 리스크가 추가되었습니다. 추가된 리스크의 회신을 받으려면 평가서를 다시 저장하십시오.',

@@ -80,6 +80,26 @@ export const onRecords: readonly Place[] = [
     await at.go('/rcsaRounds/new');
     return at.page.getByRole('combobox', { name: at.say('rcsa:screen.scope') });
   }),
+  part('round-take-out', async (at) => {
+    await round(at);
+    await at.page.locator('main table button[aria-expanded]').first().click();
+    await at.page
+      .getByRole('button', { name: at.say('rcsa:scope.remove'), exact: false })
+      .first()
+      .click();
+    const reason = at.page.getByRole('textbox', { name: at.say('rcsa:scope.reason') });
+    await reason.waitFor();
+    return at.page.locator('main form').last();
+  }),
+  overlay('round-add-risk', 'ui/fields/record-picker.tsx', async (at) => {
+    await round(at);
+    await at.page.getByRole('button', { name: at.say('rcsa:scope.add'), exact: true }).click();
+    const field = at.page.getByRole('combobox', { name: at.say('rcsa:scope.find') });
+    await field.fill('없음');
+    const nothing = at.page.getByText(at.say('common:nothingFound'), { exact: true });
+    await nothing.waitFor();
+    return nothing;
+  }),
   choices('round-language', 'features/rcsa/round-section.tsx', async (at) => {
     await round(at);
     return at.page.getByRole('combobox', { name: at.say('rcsa:screen.language') });

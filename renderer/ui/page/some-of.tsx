@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { numberText } from '../../../words/patterns/numbers.ts';
-import { useWords } from '../../ui/words/words-context.tsx';
+import { useWords } from '../words/words-context.tsx';
 
 /** So many lines are drawn at once: of more the page would stand still. */
 const atOnce = 20;
@@ -14,7 +14,7 @@ export function useSomeOf<T>(lines: readonly T[]): { readonly some: readonly T[]
   const more =
     left <= 0 ? null : (
       <Button size="compact-sm" variant="subtle" onClick={() => setShown(shown + atOnce)}>
-        {say('rcsa:scope.more', { n: numberText(left) })}
+        {say('common:showMore', { n: numberText(left) })}
       </Button>
     );
   return { some: lines.slice(0, shown), more };
