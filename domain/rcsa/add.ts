@@ -3,14 +3,13 @@ import { idInput } from '../../engine/commands/create.ts';
 import type { UseCase } from '../../engine/commands/use-case.ts';
 import type { Change } from '../../engine/ledger/append.ts';
 import { creation, edit } from '../../engine/rows/changes.ts';
-import { by, get } from '../../engine/rows/query.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
 import { useCase } from '../rows.ts';
 import { rcsaItems, rcsaSheets } from './kinds.ts';
 import { byOwner, canBeAsked, risksOf } from './open.ts';
-import { notOpen } from './open-round.ts';
+import { notOpen, roundWhole } from './open-round.ts';
 
 const input = z.strictObject({ roundId: idInput, riskIds: z.array(idInput).min(1).max(100_000) });
 type Input = z.infer<typeof input>;
@@ -27,12 +26,7 @@ export const addToRound: UseCase<'rcsa.add', Input, AddedRisks, 'riskIds'> = use
   input,
   selects: 'riskIds',
   undoable: true,
-  needs: ({ roundId, riskIds }) => [
-    get('rcsaRounds', roundId),
-    by('rcsaSheets', 'roundId', roundId),
-    by('rcsaItems', 'roundId', roundId),
-    ...risksOf(riskIds),
-  ],
+  needs: ({ roundId, riskIds }) => [...roundWhole(roundId), ...risksOf(riskIds)],
   decide(found, { roundId, riskIds }, { newId }) {
     const wrong = notOpen(found, roundId);
     if (wrong !== null) return fail(wrong);

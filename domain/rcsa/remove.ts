@@ -1,14 +1,14 @@
 import { idInput } from '../../engine/commands/create.ts';
 import type { UseCase } from '../../engine/commands/use-case.ts';
 import { removal } from '../../engine/rows/changes.ts';
-import { by, get } from '../../engine/rows/query.ts';
+import { by } from '../../engine/rows/query.ts';
 import { problem } from '../../engine/values/problem.ts';
 import { fail, ok } from '../../engine/values/result.ts';
 import { z } from '../../engine/values/schema.ts';
 import { requiredText } from '../../engine/values/text.ts';
 import { useCase } from '../rows.ts';
 import { risksOf } from './open.ts';
-import { notOpen } from './open-round.ts';
+import { notOpen, roundWhole } from './open-round.ts';
 
 const input = z.strictObject({
   roundId: idInput,
@@ -32,13 +32,7 @@ export const removeFromRound: UseCase<'rcsa.remove', Input, { readonly removed: 
   input,
   selects: 'riskIds',
   undoable: true,
-  needs: ({ roundId, riskIds }) => [
-    get('rcsaRounds', roundId),
-    by('rcsaSheets', 'roundId', roundId),
-    by('rcsaItems', 'roundId', roundId),
-    by('rcsaControls', 'roundId', roundId),
-    ...risksOf(riskIds),
-  ],
+  needs: ({ roundId, riskIds }) => [...roundWhole(roundId), by('rcsaControls', 'roundId', roundId), ...risksOf(riskIds)],
   decide(found, { roundId, riskIds, reason }) {
     const wrong = notOpen(found, roundId);
     if (wrong !== null) return fail(wrong);

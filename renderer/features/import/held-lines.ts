@@ -22,9 +22,13 @@ export function useHeldLines(of: AskHeld, first: number, last: number): (at: num
     for (let part = Math.floor(first / inAPart); part <= Math.floor(last / inAPart); part += 1) {
       if (now.parts.has(part)) continue;
       now.parts.add(part);
-      void of(part * inAPart, inAPart).then((lines) => {
-        if (asked.current === now) setParts((were) => new Map(were).set(part, lines));
-      });
+      void of(part * inAPart, inAPart).then(
+        (lines) => {
+          if (asked.current === now) setParts((were) => new Map(were).set(part, lines));
+        },
+        // It is asked for again when it comes in sight the next time.
+        () => now.parts.delete(part),
+      );
     }
   }, [of, first, last]);
   return (at) => parts.get(Math.floor(at / inAPart))?.[at % inAPart];
