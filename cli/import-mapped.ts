@@ -1,5 +1,6 @@
 import { startMapping, type Mapped } from '../documents/mapping/apply-mapping.ts';
 import { theirCells } from '../documents/mapping/grouped-problems.ts';
+import { mappingBook } from '../documents/mapping/mapping-book.ts';
 import { knownOf } from '../documents/mapping/known.ts';
 import type { Grid, Hidden } from '../documents/spreadsheets/book.ts';
 import type { ImportFile } from '../documents/spreadsheets/import-file.ts';
@@ -59,7 +60,7 @@ export async function mappedFile(
 ): Promise<Result<MappedFile>> {
   const opened = openBook(bytes, path);
   if (!opened.ok) return opened;
-  const told = { ...opened.value, grid: (at: number) => opened.value.grid(at, rowsRead) };
+  const told = mappingBook({ ...opened.value, grid: (at: number) => opened.value.grid(at, rowsRead) });
   const book = sheetOf(told, asked.sheet);
   if (!book.ok) return book;
   const { table } = asked;

@@ -5,6 +5,7 @@ import { theirCells } from '../../documents/mapping/grouped-problems.ts';
 import type { GuessContext } from '../../documents/mapping/guess.ts';
 import { guessSheet } from '../../documents/mapping/guess-sheet.ts';
 import { legendReader } from '../../documents/mapping/scale-legend.ts';
+import { mappingBook } from '../../documents/mapping/mapping-book.ts';
 import { kindsKnown, knownOf } from '../../documents/mapping/known.ts';
 import type { Notices } from '../../documents/mapping/notices.ts';
 import type { PassedOverWhy } from '../../documents/mapping/passed-over.ts';
@@ -55,7 +56,7 @@ const rowsInAStep = 2_000;
 export async function openedGrids(brought: Brought, opening: Opening, ask: Reader, tell: TellRows): Promise<Result<OpenedGrids>> {
   const opened = 'bytes' in brought ? openBook(brought.bytes, brought.name) : clipboardBook(brought.text, brought.html);
   if (!opened.ok) return opened;
-  const book = { ...opened.value, grid: (at: number) => opened.value.grid(at, tell) };
+  const book = mappingBook({ ...opened.value, grid: (at: number) => opened.value.grid(at, tell) });
   const tables = [...kindsKnown, 'importMappings'];
   const answers = await ask(tables.map(all));
   const rows = new Map(tables.map((table, at) => [table, new Map(rowsIn(answers[at]).map((row) => [row.id, row]))]));
