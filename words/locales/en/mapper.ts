@@ -154,7 +154,6 @@ export const mapper = {
   valueBlank: '(empty)',
   wholeRow: 'The row as a whole',
   moreValues: 'and {{n}} more',
-  moreGroups: 'Further groups: {{n}}.',
   saveRejected_one: 'Save the {{n}} rejected row as a file',
   saveRejected_other: 'Save the {{n}} rejected rows as a file',
   saveRejectedText: 'In the shape of your file, with a column that says why. Correct them there and bring that file.',
@@ -189,5 +188,4 @@ export const mapper = {
   takeTheirsOfColumn: '{{column}}: take theirs in the whole column',
   goneTitle: 'Not in the file any more: {{n}}',
   goneText: 'These came with this mapping before. Nothing is done to them: close or archive them where that is right.',
-  goneMore: 'Further records: {{n}}.',
 } as const;

@@ -151,7 +151,6 @@ export const mapper: Readonly<Record<keyof typeof english, string>> = {
   valueBlank: '(비어 있음)',
   wholeRow: '행 전체',
   moreValues: '외 {{n}}가지',
-  moreGroups: '표시하지 않은 묶음이 {{n}}개 더 있습니다.',
   saveRejected_one: '거절된 {{n}}행을 파일로 저장',
   saveRejected_other: '거절된 {{n}}행을 파일로 저장',
   saveRejectedText: '원래 파일의 꼴에 사유 열을 더한 파일입니다. 거기에서 고쳐 그 파일을 가져오십시오.',
@@ -186,5 +185,4 @@ export const mapper: Readonly<Record<keyof typeof english, string>> = {
   takeTheirsOfColumn: '{{column}} 열 전체: 파일 값 선택',
   goneTitle: '파일에 더 이상 없는 기록 {{n}}건',
   goneText: '전에 이 매핑으로 가져온 기록입니다. 이 기록에는 아무 일도 하지 않습니다. 필요하면 종결하거나 보관하십시오.',
-  goneMore: '그 밖의 기록이 {{n}}건 더 있습니다.',
 };
