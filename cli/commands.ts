@@ -60,6 +60,7 @@ export const commands: readonly CommandSpec[] = [
       mapping: text('M.json', 'imports:option.mapping'),
       'save-mapping': text('M.json', 'imports:option.saveMapping'),
       fixed: texts('COLUMN=VALUE', 'imports:option.fixed'),
+      also: texts('HEADING=COLUMN', 'imports:option.also'),
       overwrite: flag('imports:option.overwrite'),
       take: texts('ROW=FIELD', 'imports:option.take'),
       same: texts('ROW=CODE', 'imports:option.same'),

@@ -24,7 +24,7 @@ export type PreparedFile = {
 };
 
 /** Options that say something of a file with headings of its own alone. */
-const ofMapped = ['sheet', 'save-mapping', 'overwrite', 'take', 'same', 'fixed'];
+const ofMapped = ['sheet', 'save-mapping', 'overwrite', 'take', 'same', 'fixed', 'also'];
 
 /** Prepares the file of an import: one with our columns, one with headings of its own (`--auto`, `--mapping`), or (`--from`) JSON of another program. */
 export async function importFileOf(call: Call, table: string, path: string): Promise<Result<PreparedFile>> {
@@ -46,7 +46,7 @@ export async function importFileOf(call: Call, table: string, path: string): Pro
   const isSheet = rcsaSheetAt(call, bytes, path);
   if (isSheet !== null) return fail(isSheet);
   if (isMapped) {
-    const asked = { table, mapping, sheet: call.text('sheet'), fixed: fixed.value };
+    const asked = { table, mapping, sheet: call.text('sheet'), fixed: fixed.value, also: call.texts('also') };
     // Read once, and then let go: what is made of it is as large again.
     let held: Uint8Array | null = bytes;
     return prepared(call, bytes, async (register, pause = () => undefined) => {

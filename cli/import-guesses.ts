@@ -24,11 +24,12 @@ function toText(goes: MappedTo): string {
 }
 
 /** What is told of each column, in the order of the file: what a mapping says of it, else what was guessed. */
-export function toldColumns({ mapping, guess, by, added }: MappedTold): readonly ToldColumn[] {
+export function toldColumns({ mapping, guess, by, added, also }: MappedTold): readonly ToldColumn[] {
   return mapping.columns.map((column, at) => {
-    const isKnown = by !== 'guess' && !added.includes(column.heading);
-    const of = isKnown ? null : (guess?.columns[at] ?? null);
-    const guessed = guess?.values[at] ?? [];
+    const again = also.get(at);
+    const isKnown = again === undefined && by !== 'guess' && !added.includes(column.heading);
+    const of = again?.column ?? (isKnown ? null : (guess?.columns[at] ?? null));
+    const guessed = again?.values ?? guess?.values[at] ?? [];
     const told = guessed.map(({ theirs, count, ours, confidence, isUnsure }) => {
       const said = isKnown ? column.values[theirs] : undefined;
       return said === undefined || said === null
@@ -61,8 +62,15 @@ export type Unsure =
   | { readonly what: 'value'; readonly heading: string; readonly theirs: string; readonly count: number | null };
 
 /** What of a file is held back until somebody says what it is. */
-export function unsureOf(columns: readonly ToldColumn[], { guess, mapping }: MappedTold): readonly Unsure[] {
-  const missing = (guess?.asked ?? []).flatMap(({ key, ours }) => (key in mapping.fixed ? [] : [{ what: 'missing' as const, key, ours }]));
+export function unsureOf(columns: readonly ToldColumn[], { guess, mapping, also }: MappedTold): readonly Unsure[] {
+  // What a column says because somebody said so is not missing, as far as its words are known.
+  const isSaid = (key: string) =>
+    [...also.values()].some(
+      ({ column: { goes }, values }) => goes.to === 'field' && goes.key === key && !values.some((one) => one.isUnsure),
+    );
+  const missing = (guess?.asked ?? []).flatMap(({ key, ours }) =>
+    key in mapping.fixed || isSaid(key) ? [] : [{ what: 'missing' as const, key, ours }],
+  );
   const ofColumns = columns.flatMap(({ heading, to, isUnsure, isOrderUnsure, values }): readonly Unsure[] => {
     if (isUnsure) return [{ what: 'column', heading, to }];
     if (isOrderUnsure) return [{ what: 'order', heading }];

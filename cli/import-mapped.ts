@@ -16,13 +16,19 @@ import type { ImportRow } from '../engine/imports/import-input.ts';
 import type { Pause } from '../engine/values/steps.ts';
 import { ok, type Result } from '../engine/values/result.ts';
 import type { Instant } from '../engine/values/time.ts';
+import { alsoRead, type AlsoTold } from './import-also.ts';
 import { givenMapping, guessedMapping, sheetOf, type Chosen, type Kept } from './choose-mapping.ts';
 
 /** A register as far as a mapping is guessed and applied with it. */
 export type MappingRegister = Pick<MemoryRegister, 'replay' | 'privates'> & { readonly settings: Settings; readonly now: Instant };
 
 /** How a file with headings of its own was read: all that is told of it, without what is in it. */
-export type MappedTold = Omit<Chosen, 'grid'> & Pick<Mapped, 'notices' | 'passedOver'> & { readonly hidden: Hidden };
+export type MappedTold = Omit<Chosen, 'grid'> &
+  Pick<Mapped, 'notices' | 'passedOver'> & {
+    readonly hidden: Hidden;
+    /** The columns that are read once more because somebody said so. */
+    readonly also: AlsoTold;
+  };
 
 /** A file with headings of its own as rows of ours. */
 export type MappedFile = ImportFile & {
@@ -32,12 +38,14 @@ export type MappedFile = ImportFile & {
   readonly textIn: (row: number, column: string) => string | null;
 };
 
-/** How a file is to be read: by a mapping, or by a guess; which sheet, where it was named; and what every row gets besides. */
+/** How a file is to be read: by a mapping, or by a guess; which sheet, where it was named; what every row gets besides, and what is read twice. */
 export type MappedAs = {
   readonly table: string;
   readonly mapping: Mapping | null;
   readonly sheet: string | null;
   readonly fixed: Mapping['fixed'];
+  /** Which columns are read for another one as well. */
+  readonly also: readonly string[];
 };
 
 /** What is told of a file that is read, and what may end that between two steps of it. */
@@ -73,7 +81,10 @@ export async function mappedFile(
       : givenMapping(asked.mapping, book.value, path, kept);
   if (!chosen.ok) return chosen;
   const { grid, ...choice } = chosen.value;
-  const mapping = { ...choice.mapping, fixed: { ...choice.mapping.fixed, ...asked.fixed } };
+  const learnt = kept.map((one) => one.mapping);
+  const also = alsoRead(asked.also, choice.mapping, grid, { known, today, learnt });
+  if (!also.ok) return also;
+  const mapping = { ...also.value.mapping, fixed: { ...choice.mapping.fixed, ...asked.fixed } };
   const mapper = startMapping(grid, mapping, { known, today, people: choice.guess?.people ?? {} });
   const rows: ImportRow[] = [];
   for (let done = 0; done < mapper.count; done += rowsInAStep) {
@@ -82,7 +93,14 @@ export async function mappedFile(
     for (const row of mapper.next(rowsInAStep)) rows.push(row);
   }
   const { headings, places } = mapper;
-  const said = { ...choice, mapping, notices: mapper.notices(), passedOver: mapper.passedOver(), hidden: grid.hidden };
+  const said = {
+    ...choice,
+    mapping,
+    notices: mapper.notices(),
+    passedOver: mapper.passedOver(),
+    hidden: grid.hidden,
+    also: also.value.told,
+  };
   return ok({ rows, headings, from: null, grid, told: said, textIn: theirCells(grid, places) });
 }
 

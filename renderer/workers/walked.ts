@@ -25,7 +25,7 @@ export function walkedOf(answer: ImportAnswer): Walked {
   const held = heldEdits(answer);
   const lists = { changes: answer.changes ?? [], gone: answer.gone, earlierTimes: answer.earlierTimes };
   const parts: { readonly [N in WalkedName]: (from: number, count: number) => readonly WalkedParts[N][] } = {
-    held: held.part,
+    held: (from, count) => held.part(from, count),
     changes: (from, count) => lists.changes.slice(from, from + count),
     gone: (from, count) => lists.gone.slice(from, from + count),
     earlierTimes: (from, count) => lists.earlierTimes.slice(from, from + count),

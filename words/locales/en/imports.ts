@@ -145,6 +145,8 @@ export const imports = {
     'what the file says of a row is taken although it was edited here: the number of the row, or * for all, and after "=" the fields, if not all; may be repeated',
   'option.same': 'which record a row is about that is unsure: its number, and the code of the record or "new"; may be repeated',
   'option.fixed': 'what every row gets whose own cells say nothing of it; may be repeated',
+  'option.also':
+    'a column of the file whose words also say what belongs in another column, such as a category that names the event type; may be repeated',
 
   'guess.sheet': 'Sheet "{{sheet}}".',
   'guess.heading': 'Heading in row {{rows}}.',

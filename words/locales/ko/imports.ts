@@ -141,6 +141,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
     '여기에서 편집했어도 파일의 값으로 바꿀 행. 행 번호 또는 모든 행을 뜻하는 *와, 모두가 아니면 = 뒤에 필드. 여러 번 쓸 수 있음',
   'option.same': '확실하지 않은 행이 어느 기록인지 지정. 행 번호와 그 기록의 코드, 새 기록이면 new. 여러 번 쓸 수 있음',
   'option.fixed': '값이 없는 행에 넣을 값. 여러 번 쓸 수 있습니다.',
+  'option.also': '파일의 한 열을 다른 항목으로도 읽습니다(예: 손실사건 유형까지 알려 주는 열). 여러 번 쓸 수 있습니다.',
 
   'guess.sheet': '시트 "{{sheet}}".',
   'guess.heading': '제목 행: {{rows}}행.',
