@@ -57,6 +57,7 @@ export const commands: readonly CommandSpec[] = [
       production: texts('NAME', 'imports:option.production'),
       auto: flag('imports:option.auto'),
       sheet: text('NAME', 'imports:option.sheet'),
+      records: text('rows|columns', 'imports:option.records'),
       mapping: text('M.json', 'imports:option.mapping'),
       'save-mapping': text('M.json', 'imports:option.saveMapping'),
       fixed: texts('COLUMN=VALUE', 'imports:option.fixed'),

@@ -33,7 +33,7 @@ import { tellDeciding } from './progress.ts';
 import { changeRegister, readRegister } from './register-file.ts';
 
 /** What says how one file of one kind is read. */
-const ofFiles = [...importable(kinds), 'git', 'branch', 'tags', 'service', 'from', 'label', 'mapping', 'sheet', 'save-mapping'];
+const ofFiles = [...importable(kinds), 'git', 'branch', 'tags', 'service', 'from', 'label', 'mapping', 'sheet', 'records', 'save-mapping'];
 const listsOfFiles = ['production', 'fixed', 'also', 'same'];
 const flagsOfFiles = ['auto', 'overwrite'];
 

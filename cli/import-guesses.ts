@@ -1,6 +1,8 @@
 import type { ImportAnswer } from '../engine/imports/import-input.ts';
 import type { DayOrder, MappedTo, MappedValue } from '../domain/imports/mapping.ts';
 import { columnLetter } from '../documents/mapping/headings.ts';
+import { readBy } from '../documents/mapping/mapping-book.ts';
+import { sureFrom } from '../documents/mapping/guess.ts';
 import type { MappedTold } from './import-mapped.ts';
 
 /** What is told of one column of theirs: where it goes and why, and what its values are here. */
@@ -56,13 +58,14 @@ export function toldColumns({ mapping, guess, by, added, also }: MappedTold): re
 
 /** What nobody is sure of in a file, each of it held back. */
 export type Unsure =
+  | { readonly what: 'records' }
   | { readonly what: 'column'; readonly heading: string; readonly to: string }
   | { readonly what: 'order'; readonly heading: string }
   | { readonly what: 'missing'; readonly key: string; readonly ours: MappedValue }
   | { readonly what: 'value'; readonly heading: string; readonly theirs: string; readonly count: number | null };
 
 /** What of a file is held back until somebody says what it is. */
-export function unsureOf(columns: readonly ToldColumn[], { guess, mapping, also }: MappedTold): readonly Unsure[] {
+export function unsureOf(columns: readonly ToldColumn[], { guess, mapping, also, direction }: MappedTold): readonly Unsure[] {
   // What a column says because somebody said so is not missing, as far as its words are known.
   const isSaid = (key: string) =>
     [...also.values()].some(
@@ -76,7 +79,9 @@ export function unsureOf(columns: readonly ToldColumn[], { guess, mapping, also 
     if (isOrderUnsure) return [{ what: 'order', heading }];
     return values.flatMap(({ theirs, count, isUnsure: open }) => (open ? [{ what: 'value' as const, heading, theirs, count }] : []));
   });
-  return [...ofColumns, ...missing];
+  // What cannot be told apart is read row by row, and asked.
+  const records = direction.confidence < sureFrom ? [{ what: 'records' as const }] : [];
+  return [...records, ...ofColumns, ...missing];
 }
 
 /** The headings that go nowhere, and are sure to; a column without heading and cells is none. */
@@ -94,6 +99,8 @@ export function guessesJson(file: MappedTold, { unsure, keptEdits }: Pick<Import
       mapping: file.kept === null ? null : { id: file.kept.id, name: file.kept.name },
       table,
       sheet,
+      // Not sure, its rows are taken for its records.
+      records: { are: readBy(file.direction), confidence: file.direction.confidence },
       header,
       columns: columns.map((column) => ({ ...column, values: column.values.map((value) => ({ ...value })) })),
       fixed,

@@ -2,7 +2,8 @@ import { startMapping, type Mapped } from '../documents/mapping/apply-mapping.ts
 import { theirCells } from '../documents/mapping/grouped-problems.ts';
 import { mappingBook } from '../documents/mapping/mapping-book.ts';
 import { knownOf } from '../documents/mapping/known.ts';
-import type { Grid, Hidden } from '../documents/spreadsheets/book.ts';
+import type { Records } from '../documents/mapping/guess-direction.ts';
+import type { Grid, Hidden, OpenBook } from '../documents/spreadsheets/book.ts';
 import type { ImportFile } from '../documents/spreadsheets/import-file.ts';
 import { openBook } from '../documents/spreadsheets/open-book.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
@@ -17,7 +18,7 @@ import type { Pause } from '../engine/values/steps.ts';
 import { ok, type Result } from '../engine/values/result.ts';
 import type { Instant } from '../engine/values/time.ts';
 import { alsoRead, type AlsoTold } from './import-also.ts';
-import { givenMapping, guessedMapping, sheetOf, type Chosen, type Kept } from './choose-mapping.ts';
+import { givenMapping, guessedMapping, sheetOf, type Books, type Chosen, type Kept } from './choose-mapping.ts';
 
 /** A register as far as a mapping is guessed and applied with it. */
 export type MappingRegister = Pick<MemoryRegister, 'replay' | 'privates'> & { readonly settings: Settings; readonly now: Instant };
@@ -43,6 +44,8 @@ export type MappedAs = {
   readonly table: string;
   readonly mapping: Mapping | null;
   readonly sheet: string | null;
+  /** What its records are, where that was said. */
+  readonly records: Records | null;
   readonly fixed: Mapping['fixed'];
   /** Which columns are read for another one as well. */
   readonly also: readonly string[];
@@ -68,8 +71,7 @@ export async function mappedFile(
 ): Promise<Result<MappedFile>> {
   const opened = openBook(bytes, path);
   if (!opened.ok) return opened;
-  const told = mappingBook({ ...opened.value, grid: (at: number) => opened.value.grid(at, rowsRead) });
-  const book = sheetOf(told, asked.sheet);
+  const book = booksOf({ ...opened.value, grid: (at: number) => opened.value.grid(at, rowsRead) }, asked);
   if (!book.ok) return book;
   const { table } = asked;
   const today = todayOf(register.settings, register.now);
@@ -102,6 +104,21 @@ export async function mappedFile(
     also: also.value.told,
   };
   return ok({ rows, headings, from: null, grid, told: said, textIn: theirCells(grid, places) });
+}
+
+/** A file by the sheet and the records that were named; where none were, as they are guessed. */
+function booksOf(opened: OpenBook, { sheet, records }: MappedAs): Result<Books> {
+  const all = mappingBook(opened);
+  const book = sheetOf(all.as(records), sheet);
+  if (!book.ok) return book;
+  const otherwise = records === null ? all.otherwise : [];
+  return ok({
+    book: book.value,
+    otherwise: otherwise.flatMap((one) => {
+      const other = sheetOf(one, sheet);
+      return other.ok ? [other.value] : [];
+    }),
+  });
 }
 
 /** The mappings of a kind that a register keeps, the latest last. */

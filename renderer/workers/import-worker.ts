@@ -3,6 +3,7 @@ import { roundOfSheet } from '../../documents/rcsa/read-sheet.ts';
 import { sourcesOf } from '../../documents/sources/all.ts';
 import { isJsonFile, readSourceFile, sourceOfFile } from '../../documents/sources/read-source.ts';
 import type { SourceChoices } from '../../documents/sources/source.ts';
+import type { Records } from '../../documents/mapping/guess-direction.ts';
 import { ownCells } from '../../documents/mapping/grouped-problems.ts';
 import { rejectedOf, writeRejected, type RejectedFormat } from '../../documents/mapping/rejected-file.ts';
 import { importFileOf, readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
@@ -72,6 +73,8 @@ export type KeptMapping = { readonly id: string; readonly name: string; readonly
  */
 export type Looking = {
   readonly sheet?: number;
+  /** Whether the rows or the columns of the sheet are its records. */
+  readonly records?: Records;
   readonly header?: Mapping['header'];
   readonly table?: string | null;
   readonly mapping?: Mapping;

@@ -138,6 +138,7 @@ export const imports = {
 
   'option.auto': 'guess which column is which and what the words of the file mean; what is unsure is held back and listed',
   'option.sheet': 'the sheet of a workbook; otherwise the one that looks most like the table',
+  'option.records': 'whether the records of the sheet are its rows or its columns; otherwise that is guessed and said',
   'option.saveMapping': 'write the mapping that was used, to be changed and read again with --mapping',
   'option.rejected': 'write the rejected rows as they were, with their reasons, as CSV or XLSX',
   'option.overwrite': 'take what the file says also where it was edited here since the last import',
@@ -168,6 +169,9 @@ export const imports = {
   'guess.score': '{{position}}: score, compared only',
   'guess.today': 'day of the import',
   'guess.fixed': 'For rows that say nothing of it: {{fixed}}.',
+  'guess.columnsAre':
+    'The columns of the sheet are the records{{sure}}: row 2 below is its second column, and so on. If its rows are: --records rows.',
+  'guess.unsureRecords': 'Unsure: the sheet was read row by row, but its columns may be the records: --records columns.',
   'guess.unsureColumn': 'Unsure: the column {{heading}} ({{to}}?) is held back.',
   'guess.unsureValues': 'Unsure: {{heading}}, held back: {{values}}.',
   'guess.unsureOrder': 'Unsure: day and month of {{heading}} can be read in two orders; the column is held back.',

@@ -134,6 +134,7 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
 
   'option.auto': '열과 값의 뜻을 추정합니다. 확실하지 않은 것은 보류하고 알립니다.',
   'option.sheet': '통합 문서의 시트. 없으면 해당 표와 가장 비슷한 시트를 읽습니다.',
+  'option.records': '시트의 기록이 행인지 열인지. 지정하지 않으면 추측하고 알려 줍니다.',
   'option.saveMapping': '사용한 매핑을 파일로 씁니다. 고친 뒤 --mapping으로 다시 읽을 수 있습니다.',
   'option.rejected': '거절된 행을 원래 모양 그대로 사유와 함께 CSV 또는 XLSX로 씁니다.',
   'option.overwrite': '지난번 가져오기 이후 여기에서 편집한 값도 파일의 값으로 바꿉니다.',
@@ -163,6 +164,8 @@ export const imports: Readonly<Record<keyof typeof english, string>> = {
   'guess.score': '{{position}}: 점수(비교만 함)',
   'guess.today': '가져온 날',
   'guess.fixed': '값이 없는 행에 넣는 값: {{fixed}}.',
+  'guess.columnsAre': '시트의 열이 기록입니다{{sure}}. 아래에서 2행은 둘째 열을 뜻합니다. 행이 기록이면 --records rows를 쓰십시오.',
+  'guess.unsureRecords': '불확실: 시트를 행 단위로 읽었지만 열이 기록일 수 있습니다. 그러면 --records columns를 쓰십시오.',
   'guess.unsureColumn': '확실하지 않음: {{heading}} 열({{to}}?)을 보류했습니다.',
   'guess.unsureValues': '확실하지 않음: {{heading}} 열에서 보류한 값: {{values}}.',
   'guess.unsureOrder': '확실하지 않음: {{heading}} 열은 일과 월의 순서를 두 가지로 읽을 수 있어 보류했습니다.',
