@@ -132,7 +132,9 @@ function namedAll(names: readonly Json[], table: string, { references }: Importi
 }
 
 /** What an empty cell makes of a field: nothing at all where a record must keep what it has, or cannot do without. */
-function emptied({ blank, onImport, required }: Field, was: StoredRow | null): Json | undefined {
+function emptied({ blank, blankFrom, onImport, required }: Field, was: StoredRow | null): Json | undefined {
+  // A new record has what it is given in the other field.
+  if (blankFrom !== undefined && was === null) return undefined;
   if (required || blank === undefined) return was === null ? null : onImport === undefined ? null : undefined;
   const value = blank as Json;
   const isEmpty = value === null || value === '' || value === false || Array.isArray(value);

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { kinds } from '../../../domain/index.ts';
 import { importColumns } from '../../../engine/imports/import-columns.ts';
 import type { ImportRow, Rejection } from '../../../engine/imports/import-input.ts';
-import { shownText } from '../../../engine/imports/raw-cell.ts';
+import { isSheetTime, shownText } from '../../../engine/imports/raw-cell.ts';
 import type { Column } from '../../../engine/kind/column.ts';
 import type { Json } from '../../../engine/values/json.ts';
 import { choiceName, fieldName, type Vocabulary } from '../../../words/names.ts';
@@ -94,8 +94,15 @@ function cellWords(column: Column, cell: Json, words: CellWords): string {
   if (column.kind === 'flag' && (cell === true || cell === 'true')) return say('common:yes');
   if (column.kind === 'flag' && (cell === false || cell === 'false')) return say('common:no');
   if (column.kind === 'term' && typeof cell === 'string') return taxonomy.label(cell) || cell;
-  if (column.kind === 'day' && typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell)) return times.day(cell);
+  const day = column.kind === 'day' ? dayIn(cell) : null;
+  if (day !== null) return times.day(day);
   return shownText(cell);
+}
+
+/** The day of a cell, however a workbook shows it. */
+function dayIn(cell: Json): string | null {
+  const text = typeof cell === 'object' && cell !== null && isSheetTime(cell) ? cell.sheetTime : cell;
+  return typeof text === 'string' ? (/^(\d{4}-\d\d-\d\d)(?:T00:00:00)?$/.exec(text)?.[1] ?? null) : null;
 }
 
 function isNamed(item: Json): item is { readonly name: string; readonly text: string } {
