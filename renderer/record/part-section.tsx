@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
+import { OpenButton } from './detail/open-button.tsx';
 import { useState } from 'react';
 import { isCreatedKind, isEditedKind, isPartKind, type EditedKind, type PartKind } from '../../domain/commands.ts';
 import { kinds } from '../../domain/index.ts';
@@ -90,17 +91,7 @@ export function PartSection({ parts, owner, world, readOnly, form }: Props) {
         {readOnly ? null : open === 'new' ? (
           <NewPart kind={kind} field={field} owner={owner} form={form} onDone={() => setOpen(null)} />
         ) : (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            mt={8}
-            className={classes['add'] ?? ''}
-            leftSection={<IconPlus size={14} />}
-            data-opens="new"
-            onClick={() => setOpen('new')}
-          >
-            {form?.add ?? say('common:addOne', { one })}
-          </Button>
+          <OpenButton opens="new" words={form?.add ?? say('common:addOne', { one })} isBelow onOpen={() => setOpen('new')} />
         )}
       </div>
     </DetailSection>

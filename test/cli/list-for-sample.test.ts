@@ -34,7 +34,13 @@ it.each(['en', 'ko'] as const)(
       const { unsaid } = told.json() as { unsaid: Readonly<Record<string, number>> };
       const take = ['import', other, '--risks', out, '--auto', '--json'];
       const came = await plimsoll(take);
-      expect(came.json(), name).toMatchObject({ read: before.length, created: before.length, rejected: [], unsure: [] });
+      expect({ name, ...(came.json() as object) }).toMatchObject({
+        name,
+        read: before.length,
+        created: before.length,
+        rejected: [],
+        unsure: [],
+      });
       const keys = kinds
         .columns('risks')
         .flatMap(({ key }) => (key.endsWith('Count') || ownAffair.includes(key) || key in unsaid ? [] : [key]));
@@ -43,10 +49,11 @@ it.each(['en', 'ko'] as const)(
       const said = (of: Listed) =>
         of.map((row) => Object.fromEntries(keys.map((key) => [key, key === 'controls' ? codesIn(row[key]) : (row[key] ?? null)])));
       const after = await risksOf(other);
-      expect(said(after), name).toEqual(said(before));
+      expect({ name, said: said(after) }).toEqual({ name, said: said(before) });
       // No text is kept that only the program needed; and the file once more changes nothing.
       expect(after.filter(({ further }) => further !== null && further !== '')).toEqual([]);
-      expect((await plimsoll(take)).json(), name).toMatchObject({ created: 0, updated: 0, unchanged: before.length, rejected: [] });
+      const again = (await plimsoll(take)).json() as object;
+      expect({ name, ...again }).toMatchObject({ name, created: 0, updated: 0, unchanged: before.length, rejected: [] });
     }
   },
 );

@@ -76,21 +76,18 @@ it.each(['en', 'ko'] as const)(
       const { out: said, err } = await plimsoll(['import', register, `--${table}`, out, '--json', '--dry-run'], {
         now: '2026-03-01T00:00:00.000Z',
       });
-      expect(said, `${table}: ${err}`).not.toBe('');
+      if (said === '') throw new Error(err);
       const answer = JSON.parse(said) as { readonly rejected: readonly { readonly row: number; readonly reason: string }[] };
-      expect(answer, `${table}: ${JSON.stringify(answer.rejected[0])}`).toMatchObject({ read: 10, created: 8, examples: [2] });
-      expect(
-        answer.rejected.map((one) => one.row),
-        table,
-      ).toEqual([11, 12]);
+      expect(answer).toMatchObject({ table, read: 10, created: 8, examples: [2] });
+      expect([table, ...answer.rejected.map((one) => one.row)]).toEqual([table, 11, 12]);
       if (table !== 'risks') continue;
       const lines = await plimsoll(['import', register, `--${table}`, out, '--dry-run', '--language', language], {
         now: '2026-03-01T00:00:00.000Z',
       });
       const ofRow = (number: number) =>
         lines.err.split('\n').filter((line) => line.startsWith(language === 'ko' ? `${number}행` : `Row ${number}`));
-      expect([ofRow(11).length, ofRow(12).length], `${table}: ${lines.err}`).toEqual([1, 1]);
-      expect(ofRow(12)[0], table).toContain('Zettel');
+      expect([ofRow(11).length, ofRow(12).length]).toEqual([1, 1]);
+      expect(ofRow(12)[0]).toContain('Zettel');
     }
   },
 );

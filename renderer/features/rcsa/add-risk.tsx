@@ -1,10 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { rowsAs, type Stored } from '../../../domain/rows.ts';
 import { by, rowsIn } from '../../../engine/rows/query.ts';
-import { FormPlace } from '../../record/detail/form-place.tsx';
-import { onEscape } from '../../ui/fields/keys.ts';
+import { PickerFrame } from '../../record/detail/picker-frame.tsx';
 import { RecordPicker, type Pick } from '../../ui/fields/record-picker.tsx';
 import { useAnswers } from '../../ui/register/answers.ts';
 import { useStore } from '../../ui/register/store-context.tsx';
@@ -20,10 +16,18 @@ type Props = { readonly round: Stored<'rcsaRounds'> };
 /** Adds risks to a round that is open, one after the other: those that can be asked about and are not in it. */
 export function AddRisk({ round }: Props) {
   const say = useWords();
+  return (
+    <PickerFrame opens="risk" words={say('rcsa:scope.add')} className={classes['adding']} isDoneBefore>
+      {() => <Finder round={round} />}
+    </PickerFrame>
+  );
+}
+
+function Finder({ round }: Props) {
+  const say = useWords();
   const store = useStore();
   const add = useAddToRound();
-  const [open, setOpen] = useState(false);
-  const items = useAnswers(open ? [by('rcsaItems', 'roundId', round.id)] : []);
+  const items = useAnswers([by('rcsaItems', 'roundId', round.id)]);
   const present = rowsAs('rcsaItems', rowsIn(items?.[0])).map(({ riskId }) => riskId);
   const find = async (words: string): Promise<readonly Pick[]> => {
     const filters = [
@@ -35,40 +39,15 @@ export function AddRisk({ round }: Props) {
     return rows.map(({ id, cells }) => ({ id, label: String(cells['title'] ?? ''), mark: String(cells['code'] ?? '') }));
   };
   return (
-    <FormPlace open={open ? 'risk' : null}>
-      {open ? (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from its field
-        <div
-          role="group"
-          aria-label={say('rcsa:scope.add')}
-          className={classes['adding']}
-          onKeyDown={(event) => onEscape(event, () => setOpen(false))}
-        >
-          <RecordPicker
-            label={say('rcsa:scope.find')}
-            placeholder={say('rcsa:scope.find')}
-            shown=""
-            find={find}
-            autoFocus
-            onChoose={(pick) => {
-              if (pick !== null) void add(round, { id: pick.id, code: pick.mark ?? pick.label });
-            }}
-          />
-          <Button size="compact-sm" variant="subtle" onClick={() => setOpen(false)}>
-            {say('common:close')}
-          </Button>
-        </div>
-      ) : (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconPlus size={14} stroke={1.5} />}
-          data-opens="risk"
-          onClick={() => setOpen(true)}
-        >
-          {say('rcsa:scope.add')}
-        </Button>
-      )}
-    </FormPlace>
+    <RecordPicker
+      label={say('rcsa:scope.find')}
+      placeholder={say('rcsa:scope.find')}
+      shown=""
+      find={find}
+      autoFocus
+      onChoose={(pick) => {
+        if (pick !== null) void add(round, { id: pick.id, code: pick.mark ?? pick.label });
+      }}
+    />
   );
 }

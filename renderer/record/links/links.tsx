@@ -1,11 +1,12 @@
-import { ActionIcon, Anchor, Button } from '@mantine/core';
-import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Anchor } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LinkEnd } from '../../../domain/links/ends.ts';
 import { namedBeside, recordTitle } from '../../../domain/links/record-title.ts';
 import { endName, linkTold } from '../../../words/link-sentence.ts';
 import { useFocusBack } from '../detail/focus-back.ts';
+import { OpenButton } from '../detail/open-button.tsx';
 import { RemoveIcon } from '../detail/remove-icon.tsx';
 import { useRow } from '../../ui/register/answers.ts';
 import { useCommand } from '../../ui/register/command.ts';
@@ -52,17 +53,7 @@ export function Links({ subject, ends, readOnly, empty }: Props) {
       {readOnly ? null : open === 'new' ? (
         <LinkForm subject={subject} ends={ends} onDone={close} />
       ) : (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          mt={8}
-          className={classes['add'] ?? ''}
-          leftSection={<IconPlus size={14} />}
-          data-opens="new"
-          onClick={() => setOpen('new')}
-        >
-          {say('risks:addLink')}
-        </Button>
+        <OpenButton opens="new" words={say('risks:addLink')} isBelow onOpen={() => setOpen('new')} />
       )}
     </div>
   );

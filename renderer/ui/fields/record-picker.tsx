@@ -159,12 +159,7 @@ export function RecordPicker(props: PickerProps) {
               <Combobox.Option value={retryValue}>{say('common:retry')}</Combobox.Option>
             </>
           )}
-          {picks?.length === 0 && offers.length === 0 && (
-            // A list of choices is one for the ears only where it has a choice.
-            <Combobox.Empty role="option" aria-disabled aria-selected={false}>
-              {say('common:nothingFound')}
-            </Combobox.Empty>
-          )}
+          {picks?.length === 0 && offers.length === 0 && <Combobox.Empty>{say('common:nothingFound')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

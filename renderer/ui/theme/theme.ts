@@ -4,6 +4,7 @@ import {
   Button,
   Checkbox,
   Combobox,
+  ComboboxEmpty,
   createTheme,
   Input,
   InputWrapper,
@@ -26,7 +27,11 @@ import { dark, gray, red, sea } from './colours.ts';
 const fontFamily = 'Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", system-ui, sans-serif';
 
 /** A list of choices is as long as fits, and wide enough for them where its field is narrow. */
-const choicesFit = { dropdown: { minWidth: 140 }, options: { maxHeight: 'min(320px, 40vh)', overflowY: 'auto' } } as const;
+const choicesFit = {
+  input: { textOverflow: 'ellipsis' },
+  dropdown: { minWidth: 140 },
+  options: { maxHeight: 'min(320px, 40vh)', overflowY: 'auto' },
+} as const;
 
 /** What floats is as high as the window leaves room for, and scrolls beyond that. */
 const middlewares: NonNullable<PopoverProps['middlewares']> = {
@@ -106,6 +111,8 @@ export const theme = createTheme({
     }),
     // Of choices the list scrolls, not what holds it: it finds room on one side of its field in any window.
     Combobox: Combobox.extend({ defaultProps: { middlewares: { flip: true, shift: true } } }),
+    // A list of choices is one for the ears only where it has a choice: that there is none is one that cannot be taken.
+    ComboboxEmpty: ComboboxEmpty.extend({ defaultProps: { role: 'option', 'aria-disabled': true, 'aria-selected': false } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false, styles: choicesFit } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({

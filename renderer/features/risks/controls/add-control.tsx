@@ -1,15 +1,13 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { controlKinds, type ControlKind } from '../../../../domain/controls/kind.ts';
 import type { ControlAtWork } from '../../../../domain/risks/profile.ts';
 import { choiceName } from '../../../../words/names.ts';
-import { FormPlace } from '../../../record/detail/form-place.tsx';
+import { PickerFrame } from '../../../record/detail/picker-frame.tsx';
 import { RecordPicker } from '../../../ui/fields/record-picker.tsx';
 import { useFindRecords } from '../../../ui/fields/reference-fields.tsx';
 import { useCommand } from '../../../ui/register/command.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
-import { onEscape } from '../../../ui/fields/keys.ts';
 import classes from './controls.module.css';
 
 /** What a control acts on: one cause, one consequence, or (both `null`) the whole risk. */
@@ -24,70 +22,54 @@ type Props = {
 };
 
 /** Links a control that exists, or makes one of the words typed. On a cause it is taken to prevent, on a consequence to correct. */
-export function AddControl({ riskId, position, positionName, present }: Props) {
+export function AddControl(props: Props) {
+  const say = useWords();
+  const label = say('risks:addControlTo', { place: props.positionName });
+  return (
+    <PickerFrame opens="control" words={say('risks:addControl')} label={label} isSmall className={classes['adding']}>
+      {(close) => <Finder {...props} onDone={close} />}
+    </PickerFrame>
+  );
+}
+
+function Finder({ riskId, position, present, onDone }: Props & { readonly onDone: () => void }) {
   const say = useWords();
   const send = useCommand();
   const find = useFindRecords('controls', 'title');
-  const [open, setOpen] = useState(false);
   const [kind, setKind] = useState<ControlKind>(position.consequenceId === null ? 'preventive' : 'corrective');
   const here = new Set(present.map(({ control }) => control.id));
 
   const link = (controlId: string, subject: string) => {
-    setOpen(false);
+    onDone();
     return send('riskControls.create', { fields: { riskId, controlId, ...position } }, { subject });
   };
   // One entry, so that one undo takes back the control together with its position.
   const create = async (title: string) => {
     const created = await send('controls.createAt', { fields: { title, kind }, at: { riskId, ...position } }, { subject: title });
-    if (created.ok) setOpen(false);
+    if (created.ok) onDone();
   };
 
   return (
-    <FormPlace open={open ? 'control' : null}>
-      {open ? (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from any of its fields
-        <div
-          role="group"
-          aria-label={say('risks:addControlTo', { place: positionName })}
-          className={classes['adding']}
-          onKeyDown={(event) => onEscape(event, () => setOpen(false))}
-        >
-          <RecordPicker
-            label={say('risks:findControl')}
-            placeholder={say('risks:findControl')}
-            shown=""
-            find={async (words) => (await find(words)).filter((pick) => !here.has(pick.id))}
-            autoFocus
-            onChoose={(pick) => {
-              if (pick) void link(pick.id, pick.mark ?? pick.label);
-            }}
-            createLabel={(title) => say('risks:newControlNamed', { title, kind: choiceName(say, 'controlKind', kind) })}
-            onCreate={(title) => void create(title)}
-          />
-          <SegmentedControl
-            size="xs"
-            aria-label={say('risks:newControlKind')}
-            data={controlKinds.map((value) => ({ value, label: choiceName(say, 'controlKind', value) }))}
-            value={kind}
-            onChange={(value) => setKind(value)}
-          />
-          <Button size="compact-sm" variant="subtle" onClick={() => setOpen(false)}>
-            {say('common:cancel')}
-          </Button>
-        </div>
-      ) : (
-        <Button
-          size="compact-xs"
-          className={classes['add'] ?? ''}
-          variant="subtle"
-          leftSection={<IconPlus size={12} />}
-          data-opens="control"
-          aria-label={say('risks:addControlTo', { place: positionName })}
-          onClick={() => setOpen(true)}
-        >
-          {say('risks:addControl')}
-        </Button>
-      )}
-    </FormPlace>
+    <>
+      <RecordPicker
+        label={say('risks:findControl')}
+        placeholder={say('risks:findControl')}
+        shown=""
+        find={async (words) => (await find(words)).filter((pick) => !here.has(pick.id))}
+        autoFocus
+        onChoose={(pick) => {
+          if (pick) void link(pick.id, pick.mark ?? pick.label);
+        }}
+        createLabel={(title) => say('risks:newControlNamed', { title, kind: choiceName(say, 'controlKind', kind) })}
+        onCreate={(title) => void create(title)}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={say('risks:newControlKind')}
+        data={controlKinds.map((value) => ({ value, label: choiceName(say, 'controlKind', value) }))}
+        value={kind}
+        onChange={(value) => setKind(value)}
+      />
+    </>
   );
 }
