@@ -1,4 +1,5 @@
-import { bytesToHex, hexToBytes } from '../values/sha256.ts';
+import { hexInto } from '../values/hex.ts';
+import { bytesToHex } from '../values/sha256.ts';
 
 /** The hashes of a ledger: `hashAt(seq)` for 1 <= seq <= `seq`, the number of its last entry. */
 export type Chain = { readonly seq: number; hashAt(seq: number): string };
@@ -34,7 +35,7 @@ export function growingChain(): Chain & { add(seq: number, hash: string): void }
     add(seq, hash) {
       if (seq !== length + 1) return;
       if (length % hashesInBlock === 0) blocks.push(new Uint8Array(hashBytes * hashesInBlock));
-      blocks.at(-1)?.set(hexToBytes(hash), (length % hashesInBlock) * hashBytes);
+      hexInto(hash, blocks.at(-1) as Uint8Array, (length % hashesInBlock) * hashBytes);
       length = seq;
     },
   };

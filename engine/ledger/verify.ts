@@ -1,9 +1,10 @@
 import type { Schemas } from '../migrations/migration.ts';
+import { isHexOf } from '../values/hex.ts';
 import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import { growingChain } from './chains.ts';
 import { headerLineHash, noHash, type ChangeLine, type Entry, type Header } from './entry.ts';
-import { merkleBuilder } from './merkle.ts';
+import { leafHash, merkleBuilder } from './merkle.ts';
 import { readLine, type LineRead } from './read-line.ts';
 import { emptyReplay, foldEntry, migrateAction } from './replay.ts';
 import { changeChecker } from './verify-changes.ts';
@@ -65,26 +66,26 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     missingTo = Math.max(missingTo, to);
   }
 
-  function line(bytes: Uint8Array, text?: string | null): LineRead {
+  function line(bytes: Uint8Array, text?: string | null, hash?: Uint8Array | null): LineRead {
     settle();
-    const read = readLine(bytes, text);
+    const read = readLine(bytes, text, hash === undefined ? undefined : hash !== null);
     if (read.kind === 'header') {
       leave();
-      enter(read.header, bytes);
+      enter(read.header, hash ?? headerLineHash(bytes));
     } else if (read.kind === 'change') {
-      takeChange(read.change, bytes);
+      takeChange(read.change, hash ?? leafHash(bytes));
     } else if (open === null) {
       report(expected, read.what, read.field);
       open = headless(expected);
     } else {
       report(open.seq, read.what, read.field);
-      if (open.header !== null) addChange(open, null, bytes);
+      if (open.header !== null) addChange(open, null, leafHash(bytes));
     }
     if (open?.header && open.changes.length === open.header.count) leave();
     return read;
   }
 
-  function takeChange(change: ChangeLine, bytes: Uint8Array): void {
+  function takeChange(change: ChangeLine, leaf: Uint8Array): void {
     if (open === null) {
       if (change.seq !== expected) {
         report(Math.max(1, expected - 1), 'count');
@@ -95,16 +96,16 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     }
     if (change.seq !== open.seq) report(open.seq, 'outOfOrder');
     if (open.header !== null && change.n !== open.changes.length + 1) report(open.seq, 'outOfOrder');
-    if (open.header !== null) addChange(open, change, bytes);
+    if (open.header !== null) addChange(open, change, leaf);
   }
 
-  function addChange({ changes, tree }: Open, change: ChangeLine | null, bytes: Uint8Array): void {
+  function addChange({ changes, tree }: Open, change: ChangeLine | null, leaf: Uint8Array): void {
     changes.push(change);
-    tree.add(bytes);
+    tree.take(leaf);
   }
 
-  function enter(header: Header, bytes: Uint8Array): void {
-    const sound = headerLineHash(bytes) === header.hash;
+  function enter(header: Header, hash: Uint8Array): void {
+    const sound = isHexOf(hash, header.hash);
     // A header that vouches for itself is taken at its number; one that does not, by its place.
     const seq = sound ? header.seq : expected;
     const stray = seq < expected;
@@ -138,7 +139,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
       return;
     }
     if (changes.length < header.count) report(seq, 'count');
-    else if (tree.root() !== header.changesRoot) report(seq, 'changes');
+    else if (!isHexOf(tree.rootHash(), header.changesRoot)) report(seq, 'changes');
     if (stray) return;
     expected = seq + 1;
     entries += 1;
@@ -180,9 +181,10 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
 
   return {
     /**
-     * One line of the ledger, without its line feed, and as text where that is known. Answers what it is. The last line of a
-     * giant entry leaves something owed: `settleSome` takes one step of it and answers whether there are more; the next line,
-     * or the end, takes the rest at once.
+     * One line of the ledger, without its line feed, as text where that is known, and with its hash (`Sight`) where somebody has
+     * looked at it: `null` where it did not show at sight that it is canonical. Answers what it is. The last line of a giant
+     * entry leaves something owed: `settleSome` takes one step of it and answers whether there are more; the next line, or the
+     * end, takes the rest at once.
      */
     line,
     settleSome,
