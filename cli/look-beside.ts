@@ -8,8 +8,11 @@ export function lookBeside(script: string): (packedSize: number) => LookAhead | 
   return (packedSize) => (packedSize < fewBytes ? null : lookAheadIn((told) => begin(script, told)));
 }
 
+/** What it holds at a time is three segments: more room would only be filled before it is swept. */
+const maxYoungGenerationSizeMb = 4;
+
 function begin(script: string, { answered, failed }: LookTold): LookThread {
-  const worker = new Worker(script);
+  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb } });
   worker.on('message', (sight: Sight | null) => answered(sight));
   worker.on('error', failed);
   worker.on('exit', failed);

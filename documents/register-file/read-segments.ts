@@ -1,7 +1,6 @@
 import { documentsNamed } from '../../engine/kind/document-fields.ts';
-import { startsAsHeader } from '../../engine/ledger/entry.ts';
 import { emptyFill, filled, fits, segmentName, type Fill } from '../../engine/ledger/segments.ts';
-import { hashSeen } from '../../engine/ledger/sight.ts';
+import { hashSeen, isHeaderSeen } from '../../engine/ledger/sight.ts';
 import type { LedgerVerifier } from '../../engine/ledger/verify.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { decodeUtf8 } from '../../engine/values/utf8.ts';
@@ -91,7 +90,7 @@ async function readInTurn(
     for (const [number, end] of ends.entries()) {
       const line = bytes.subarray(begin, end);
       begin = end + 1;
-      const isHeader = startsAsHeader(line);
+      const isHeader = isHeaderSeen(sight, number, line);
       const next = from === 0 ? cutBefore : fill;
       // The first line must not have had room in the segment before; every other must have room in this one.
       if (verifier.sound() && next.bytes > 0 && fits(next, isHeader, line.length + 1) === (from === 0)) {

@@ -11,7 +11,7 @@ export type Sight = {
   readonly text: string | null;
   /** Where each line ends, before its line feed. What follows the last line feed, if anything, is a line too. */
   readonly ends: Uint32Array;
-  /** 1 for each line that is canonical at sight. */
+  /** For each line 0 where it does not show at sight that it is canonical, else `plainChange` or `plainHeader`. */
   readonly plain: Uint8Array;
   /** 32 bytes for each line, which mean something where it is plain: what a header must be signed with, the leaf of a change. */
   readonly hashes: Uint8Array;
@@ -19,6 +19,7 @@ export type Sight = {
 
 const lineFeed = 0x0a;
 const hashBytes = 32;
+const [plainChange, plainHeader] = [1, 2];
 
 /** So many lines are looked at in a step. */
 const linesInAStep = 250;
@@ -33,8 +34,9 @@ export function* sightOf(bytes: Uint8Array): Steps<Sight> {
     if (index > 0 && index % linesInAStep === 0) yield;
     if (isCanonicalAtSight(bytes, from, end)) {
       const line = bytes.subarray(from, end);
-      plain[index] = 1;
-      hashes.set(startsAsHeader(line) ? headerLineHash(line) : leafHash(line), index * hashBytes);
+      const isHeader = startsAsHeader(line);
+      plain[index] = isHeader ? plainHeader : plainChange;
+      hashes.set(isHeader ? headerLineHash(line) : leafHash(line), index * hashBytes);
     }
     from = end + 1;
   }
@@ -43,7 +45,12 @@ export function* sightOf(bytes: Uint8Array): Steps<Sight> {
 
 /** The hash of a line, `null` where it is not plain. */
 export function hashSeen({ plain, hashes }: Sight, index: number): Uint8Array | null {
-  return plain[index] === 1 ? hashes.subarray(index * hashBytes, (index + 1) * hashBytes) : null;
+  return plain[index] === 0 ? null : hashes.subarray(index * hashBytes, (index + 1) * hashBytes);
+}
+
+/** Whether a line starts as a header, of whatever kind it is. */
+export function isHeaderSeen({ plain }: Sight, index: number, line: Uint8Array): boolean {
+  return plain[index] === 0 ? startsAsHeader(line) : plain[index] === plainHeader;
 }
 
 function endsOf(bytes: Uint8Array): Uint32Array {

@@ -1,5 +1,6 @@
 import type { Schemas } from '../migrations/migration.ts';
 import { isHexOf } from '../values/hex.ts';
+import { hexToBytes } from '../values/sha256.ts';
 import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import { growingChain } from './chains.ts';
@@ -14,6 +15,8 @@ import { mostBreaks, type Break, type ChangeBreak, type LedgerBreak, type Outsid
 type Open = {
   readonly seq: number;
   readonly header: Header | null;
+  /** The header's own hash, as bytes. */
+  readonly hash: Uint8Array;
   readonly sound: boolean;
   /** Stands where it does not belong: it is read over and not followed. */
   readonly stray: boolean;
@@ -116,7 +119,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
       before = null;
     }
     if (sound && !stray && before !== null) checkAgainst(before, header);
-    open = { seq, header, sound, stray, changes: [], tree: merkleBuilder() };
+    open = { seq, header, hash: sound ? hash : hexToBytes(header.hash), sound, stray, changes: [], tree: merkleBuilder() };
   }
 
   function checkAgainst(last: { readonly hash: string; readonly at: Instant; readonly schema: number }, header: Header): void {
@@ -131,7 +134,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
   /** Ends the open entry, and follows it where it can be followed. */
   function leave(): void {
     if (open === null) return;
-    const { seq, header, sound, stray, changes, tree } = open;
+    const { seq, header, hash, sound, stray, changes, tree } = open;
     open = null;
     if (header === null) {
       expected = seq + 1;
@@ -145,7 +148,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     entries += 1;
     head = { seq, hash: header.hash };
     lastHeader = header;
-    chain.add(seq, header.hash);
+    chain.add(seq, hash);
     if (seq === outside?.seq) spokenOf = header.hash;
     before = sound ? header : null;
     if (problems.length > 0) return;
@@ -224,5 +227,5 @@ export type LedgerVerifier = ReturnType<typeof ledgerVerifier>;
 
 /** An entry whose header cannot be read: how many changes follow is not known. */
 function headless(seq: number): Open {
-  return { seq, header: null, sound: false, stray: false, changes: [], tree: merkleBuilder() };
+  return { seq, header: null, hash: new Uint8Array(), sound: false, stray: false, changes: [], tree: merkleBuilder() };
 }

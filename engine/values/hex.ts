@@ -25,8 +25,3 @@ export function isHexOf(bytes: Uint8Array, text: string): boolean {
   }
   return true;
 }
-
-/** Writes the bytes that small hex digits name to a place in others. */
-export function hexInto(text: string, bytes: Uint8Array, start: number): void {
-  for (let at = 0; at < text.length; at += 2) bytes[start + at / 2] = digitAt(text, at) * 16 + digitAt(text, at + 1);
-}
