@@ -5,6 +5,7 @@ import { instantOf } from '../engine/values/time.ts';
 import { runWithoutOptimising } from '../node/native/short-run.ts';
 import type { Machine } from './command.ts';
 import { nativePacker } from './native-packer.ts';
+import { packBeside } from './pack-beside.ts';
 
 /** Where entries of the command line say that they were made. */
 export const replica = 'cli';
@@ -18,6 +19,7 @@ export function thisMachine(packThread: string): Machine {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     account: accountName(),
     packer: () => nativePacker(packThread),
+    packParts: packBeside(packThread),
     expectShortRun: runWithoutOptimising,
   };
 }
