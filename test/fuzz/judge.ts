@@ -1,10 +1,12 @@
 import { nativePacker } from '../../cli/native-packer.ts';
+import { packBeside } from '../../cli/pack-beside.ts';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../cli/run.ts';
 import { instantOf } from '../../engine/values/time.ts';
 import type { Bases } from './bases.ts';
 import { bytesOf, tableOf, type Case } from './case.ts';
+import { lookAheadInTurns } from '../support/both-ways.ts';
 import { randomOf, type Random } from './random.ts';
 import { readByDirectory, readFromStart } from './two-readings.ts';
 
@@ -21,7 +23,7 @@ export async function judge(one: Case, bases: Bases, folder: string): Promise<re
   const table = tableOf(one, bases);
   const bytes = bytesOf(one, bases);
   const findings: Finding[] = [];
-  const world = worldOf(folder, findings, randomOf(one.plan ^ 0x5bd1e995));
+  const world = worldOf(folder, findings, randomOf(one.plan ^ 0x5bd1e995), one.plan % 2 === 0);
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   if (table === null) {
     writeFileSync(world.register, bytes);
@@ -37,7 +39,8 @@ export async function judge(one: Case, bases: Bases, folder: string): Promise<re
 
 type World = ReturnType<typeof worldOf>;
 
-function worldOf(folder: string, findings: Finding[], random: Random) {
+/** `beside`: whether a thread looks ahead of what is read. */
+function worldOf(folder: string, findings: Finding[], random: Random, beside: boolean) {
   const register = join(folder, 'r.plimsoll');
   const table = join(folder, 't.table');
   const out = join(folder, 'out');
@@ -54,11 +57,13 @@ function worldOf(folder: string, findings: Finding[], random: Random) {
     let [text, err] = ['', ''];
     const status = await run(args, {
       machine: {
+        ...(beside ? { lookAhead: lookAheadInTurns } : {}),
         now: () => instantOf(Date.UTC(2026, 0, 1)),
         newId: () => `fuzz-${String((ids += 1)).padStart(6, '0')}`,
         randomBytes: (count) => new Uint8Array(count).map((_, index) => (index * 11 + ids) % 256),
         account: 'hana',
         packer: () => nativePacker(null),
+        packParts: packBeside(null),
       },
       systemLanguage: random.oneIn(2) ? 'en' : 'ko',
       out: (more) => (text += more),
