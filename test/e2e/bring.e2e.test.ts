@@ -279,3 +279,34 @@ it('a table that was copied is pasted, and its rejected rows go back as a file i
   expect(complaints).toEqual([]);
   await leave();
 }, 240_000);
+
+it('a sheet whose columns are records is shown on its side, as it is where somebody says so, and taken record by record', async () => {
+  const visit = await app.visit({ language: 'en' });
+  const { page, go, complaints, leave } = visit;
+  await createEmpty(visit, 'en');
+  await go('/import');
+  const bytes = readFileSync(join(import.meta.dirname, '../fixtures/spreadsheets-shapes/turned-form-kr.xlsx'));
+  await counting(page).drop({ name: 'forms.xlsx', bytes });
+  const records = page.getByRole('radiogroup', { name: 'A record is' });
+  await records.waitFor();
+  expect(await records.getByRole('radio', { name: 'a column' }).isChecked()).toBe(true);
+  expect(await page.getByText('Heading: row 2 · 4 rows of content').count()).toBe(1);
+  expect(await axeFindings(page)).toEqual([]);
+  await records.getByRole('radio', { name: 'a column' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page
+    .getByText(/^Heading: row \d+ · \d+ rows of content/)
+    .filter({ hasNotText: 'row 2 ·' })
+    .waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('Heading: row 2 · 4 rows of content').waitFor();
+  for (const step of ['2Columns', '3Values']) {
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await page.locator('[aria-current=step]').filter({ hasText: step }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Check the rows', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Import 4 rows' }).click();
+  await page.getByText('forms.xlsx was imported.').waitFor();
+  expect(complaints).toEqual([]);
+  await leave();
+});
