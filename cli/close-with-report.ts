@@ -82,7 +82,8 @@ export async function closeWithReport(call: Call, register: WritableRegister, cl
     if (!made.ok) return made;
     report = made.value.report;
     for (const format of closing.formats) {
-      const written = await reportFiles(made.value, format, { name: `report-${language}`, editions: keptEditions });
+      const { packParts } = call.machine;
+      const written = await reportFiles(made.value, format, { name: `report-${language}`, editions: keptEditions, packParts });
       if (!written.ok) return written;
       files.push(...written.value.map((file) => ({ ...file, format, language })));
     }

@@ -1,5 +1,6 @@
 import type { Reading } from '../documents/register-file/reading.ts';
 import type { Packer } from '../documents/register-file/write-register-file.ts';
+import type { PackParts } from '../documents/zip/write-zip.ts';
 import type { Language } from '../domain/settings/kind.ts';
 import type { Json } from '../engine/values/json.ts';
 import type { Result } from '../engine/values/result.ts';
@@ -45,6 +46,8 @@ export type Machine = {
   readonly packer: () => Packer;
   /** What a reading is lent to look ahead; without it one thread reads alone. */
   readonly lookAhead?: Reading['lookAhead'];
+  /** Packs the parts of a document, into the same bytes as every other machine. */
+  readonly packParts: PackParts;
   /** Told before work that is over sooner than what prepares for longer work would pay. */
   readonly expectShortRun?: () => void;
 };

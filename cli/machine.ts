@@ -6,6 +6,7 @@ import { runWithoutOptimising } from '../node/native/short-run.ts';
 import type { Machine } from './command.ts';
 import { lookBeside } from './look-beside.ts';
 import { nativePacker } from './native-packer.ts';
+import { packBeside } from './pack-beside.ts';
 
 /** Where entries of the command line say that they were made. */
 export const replica = 'cli';
@@ -20,6 +21,7 @@ export function thisMachine(packThread: string, lookThread: string): Machine {
     account: accountName(),
     packer: () => nativePacker(packThread),
     lookAhead: lookBeside(lookThread),
+    packParts: packBeside(packThread),
     expectShortRun: runWithoutOptimising,
   };
 }

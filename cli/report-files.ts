@@ -3,7 +3,8 @@ import type { ReportWithClaims } from '../documents/report/make-report.ts';
 import type { Edition } from '../documents/report/editions.ts';
 import { csvEnding, reportCsv } from '../documents/report/report-csv.ts';
 import { claimsJson, reportJson } from '../documents/report/report-json.ts';
-import { reportXlsx } from '../documents/report/report-xlsx.ts';
+import { reportXlsxWith } from '../documents/report/report-xlsx.ts';
+import type { PackParts } from '../documents/zip/write-zip.ts';
 import { utf8ToBytes } from '../engine/values/sha256.ts';
 import { assertNever, ok, type Result } from '../engine/values/result.ts';
 import { printPdf } from '../node/pdf/print-pdf.ts';
@@ -15,7 +16,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 export async function reportFiles(
   { report, claims }: ReportWithClaims,
   format: ReportFormat,
-  { name, editions }: { readonly name: string; readonly editions: readonly Edition[] },
+  { name, editions, packParts }: { readonly name: string; readonly editions: readonly Edition[]; readonly packParts: PackParts },
 ): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[]>> {
   const one = (bytes: Uint8Array) => ok([{ name: `${name}.${format}`, bytes }]);
   switch (format) {
@@ -23,7 +24,7 @@ export async function reportFiles(
     case 'html':
       return readableFiles({ report, claims }, format, { name, editions });
     case 'xlsx': {
-      const workbook = reportXlsx(report, claims());
+      const workbook = await reportXlsxWith(packParts, report, claims());
       return workbook.ok ? one(workbook.value) : workbook;
     }
     case 'docx': {

@@ -57,7 +57,7 @@ export const run: Run = async (call) => {
 
   const documents: { name: string; bytes: Uint8Array; format: ReportFormat }[] = [];
   for (const format of formats.value) {
-    const files = await reportFiles(made.value, format, { name: 'report', editions: editions.value });
+    const files = await reportFiles(made.value, format, { name: 'report', editions: editions.value, packParts: call.machine.packParts });
     if (!files.ok) return files;
     documents.push(...files.value.map((file) => ({ ...file, format })));
   }

@@ -1,8 +1,10 @@
 import type { Result } from '../../engine/values/result.ts';
 import { translator } from '../../words/translate.ts';
 import { longCellText, longestCell } from '../spreadsheets/long-cell.ts';
-import { textOfCell, type Formula, type Sheet, type SheetCell } from '../spreadsheets/sheet.ts';
-import { sheetNames, writeXlsx } from '../spreadsheets/write-xlsx.ts';
+import type { FormulaOf } from '../spreadsheets/sheet-xml.ts';
+import { textOfCell, type Sheet, type SheetCell } from '../spreadsheets/sheet.ts';
+import { sheetNames, writeXlsx, writeXlsxWith } from '../spreadsheets/write-xlsx.ts';
+import type { PackParts } from '../zip/write-zip.ts';
 import type { ReportClaims } from './claims/claims.ts';
 import { fieldsOf, formulaOf, type DataSheet } from './claims/formula.ts';
 import { tableNames, type TableName } from './claims/question.ts';
@@ -16,15 +18,21 @@ import { shownSheets } from './shown-sheets.ts';
  * figures are counted; these two are hidden, and not printed. A figure is a formula over those rows: a program that works formulas out counts anew.
  */
 export function reportXlsx(report: QuarterReport, claims: ReportClaims): Result<Uint8Array> {
-  const { sheets, formulas } = reportWorkbook(report, claims);
-  return writeXlsx(sheets, (claim) => formulas.get(claim) ?? null);
+  const { sheets, formulaOf } = reportWorkbook(report, claims);
+  return writeXlsx(sheets, formulaOf);
 }
 
-/** The sheets of the workbook, and the formula of each claim over the last of them. */
+/** The same bytes, where the host packs the parts. */
+export function reportXlsxWith(packParts: PackParts, report: QuarterReport, claims: ReportClaims): Promise<Result<Uint8Array>> {
+  const { sheets, formulaOf } = reportWorkbook(report, claims);
+  return writeXlsxWith(packParts, sheets, formulaOf);
+}
+
+/** The sheets of the workbook, and the formula of a claim over the last of them. */
 export function reportWorkbook(
   report: QuarterReport,
   { tables, claims }: ReportClaims,
-): { readonly sheets: readonly Sheet[]; readonly formulas: ReadonlyMap<string, Formula> } {
+): { readonly sheets: readonly Sheet[]; readonly formulaOf: FormulaOf } {
   const view = viewOf(report);
   const fields = fieldsOf(
     tables,
@@ -41,11 +49,15 @@ export function reportWorkbook(
       { name: names[index] ?? '', fields: fields.get(table) ?? [], rows: tables[table].length },
     ]),
   );
-  const formulas = claims.flatMap(({ id, question }) => {
-    const sheet = named.get(question.of);
-    return sheet === undefined ? [] : [[id, formulaOf(question, sheet)] as const];
-  });
-  return { sheets, formulas: new Map(formulas) };
+  const questions = new Map(claims.map(({ id, question }) => [id, question]));
+  return {
+    sheets,
+    formulaOf(claim) {
+      const question = questions.get(claim);
+      const sheet = question && named.get(question.of);
+      return question === undefined || sheet === undefined ? null : formulaOf(question, sheet);
+    },
+  };
 }
 
 /** The table of risks, in which a text that no cell of Excel can hold says where it is: in no other part is a text so long. */

@@ -7,6 +7,12 @@ import { readZip } from './read-zip.ts';
 /** A file to write: its bytes, or what was packed before and is copied unchanged. */
 export type ZipFile = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly packed: Packed });
 
+/** A file that is still to be packed. */
+export type ZipPart = Extract<ZipFile, { readonly bytes: Uint8Array }>;
+
+/** Packs files as `pack` does, wherever the host has room: each is made when it is come to, and its bytes are given away. */
+export type PackParts = (parts: Iterable<ZipPart>) => Promise<readonly ZipFile[]>;
+
 /** The bytes of a zip, and what they are made of one behind the other, each part made when it is come to. */
 type ZipParts = { readonly size: number; readonly parts: () => Iterable<Uint8Array> };
 

@@ -1,4 +1,5 @@
 import { nativePacker } from '../../cli/native-packer.ts';
+import { packBeside } from '../../cli/pack-beside.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -19,6 +20,7 @@ const call: Call = {
     randomBytes: (count) => new Uint8Array(count),
     account: '김하나',
     packer: () => nativePacker(null),
+    packParts: packBeside(null),
   },
   language: null,
   spoken: 'en',

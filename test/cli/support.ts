@@ -1,4 +1,5 @@
 import { nativePacker } from '../../cli/native-packer.ts';
+import { packBeside } from '../../cli/pack-beside.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +38,7 @@ export async function plimsoll(
       randomBytes: (count) => new Uint8Array(count).map((_, index) => (index * 11 + ids) % 256),
       account: over.account ?? 'hana',
       packer: () => nativePacker(null),
+      packParts: packBeside(null),
     },
     systemLanguage: over.systemLanguage ?? 'en',
     isScreen: over.isScreen ?? false,

@@ -1,4 +1,5 @@
 import { nativePacker } from '../../cli/native-packer.ts';
+import { packBeside } from '../../cli/pack-beside.ts';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../cli/run.ts';
@@ -62,6 +63,7 @@ function worldOf(folder: string, findings: Finding[], random: Random, beside: bo
         randomBytes: (count) => new Uint8Array(count).map((_, index) => (index * 11 + ids) % 256),
         account: 'hana',
         packer: () => nativePacker(null),
+        packParts: packBeside(null),
       },
       systemLanguage: random.oneIn(2) ? 'en' : 'ko',
       out: (more) => (text += more),

@@ -125,12 +125,12 @@ function withoutARow(
   { report, claims, workbook }: { report: QuarterReport; claims: ReportClaims; workbook: Uint8Array },
   table: TableName,
 ) {
-  const { sheets, formulas } = reportWorkbook(report, claims);
+  const { sheets, formulaOf } = reportWorkbook(report, claims);
   const rows = claims.tables[table];
   const at = Math.floor(rows.length / 2);
   const part = sheetPart(sheets.length - tableNames.length + tableNames.indexOf(table));
   const left = { ...claims.tables, [table]: rows.filter((_, index) => index !== at) };
-  const answers = new Map(claimsOver(left, report).map(({ id, answer }) => [formulas.get(id)?.formula ?? '', answer]));
+  const answers = new Map(claimsOver(left, report).map(({ id, answer }) => [formulaOf(id)?.formula ?? '', answer]));
   return { file: unworked(workbook, new Map([[part, at + 2]])), answers };
 }
 
@@ -159,11 +159,11 @@ describe('the workbook of a report in LibreOffice', () => {
     (name) => {
       const { report, workbook, claims } = reports[name];
       const names = namesIn(workbook);
-      const answering = reportWorkbook(report, claims).formulas;
+      const { formulaOf } = reportWorkbook(report, claims);
       const cells = formulasIn(workbook).map(({ at, formula }) => [at, /^\((.*)\)\/\d+$/.exec(formula)?.[1] ?? formula] as const);
       const shown = new Map(cells);
-      expect([...names].filter(([claim, at]) => shown.get(at) !== answering.get(claim)?.formula)).toEqual([]);
-      const named = new Set([...names.keys()].map((claim) => answering.get(claim)?.formula));
+      expect([...names].filter(([claim, at]) => shown.get(at) !== formulaOf(claim)?.formula)).toEqual([]);
+      const named = new Set([...names.keys()].map((claim) => formulaOf(claim)?.formula));
       expect(cells.filter(([, formula]) => !named.has(formula))).toEqual([]);
       expect(Object.fromEntries(namesIn(worked[name] ?? new Uint8Array()))).toEqual(Object.fromEntries(names));
     },

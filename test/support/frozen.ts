@@ -1,5 +1,6 @@
 import type { Call, Machine } from '../../cli/command.ts';
 import { nativePacker } from '../../cli/native-packer.ts';
+import { packBeside } from '../../cli/pack-beside.ts';
 import { readRegister, type ReadRegister } from '../../cli/register-file.ts';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -140,7 +141,14 @@ function listsOf(
     });
 }
 
-const machine: Machine = { now: () => knownAt, newId: never, randomBytes: never, account: 'hana', packer: () => nativePacker(null) };
+const machine: Machine = {
+  now: () => knownAt,
+  newId: never,
+  randomBytes: never,
+  account: 'hana',
+  packer: () => nativePacker(null),
+  packParts: packBeside(null),
+};
 
 function never(): never {
   throw new Error('a document is made without chance');
