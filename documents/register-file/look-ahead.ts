@@ -9,7 +9,7 @@ export const fewBytes = 2 * 1024 ** 2;
 export type LookThread = { ask(packed: Packed): void; end(): void };
 
 /** What a host tells of its thread: an answer, or that none will come any more. */
-export type LookTold = { answered(sight: Sight | null): void; failed(): void };
+export type LookTold = { readonly answered: (sight: Sight | null) => void; readonly failed: () => void };
 
 /** Looks ahead in a thread that is begun with the first question. One that cannot begin, or fails, answers `null` to all that is and will be asked. */
 export function lookAheadIn(begin: (told: LookTold) => LookThread): LookAhead {

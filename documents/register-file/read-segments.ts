@@ -87,7 +87,8 @@ async function readInTurn(
     // All lines at once: one by one is slow. Where one is not UTF-8, each is decoded by itself.
     const texts = sight.text?.split('\n');
     let begin = 0;
-    for (const [number, end] of ends.entries()) {
+    for (let number = 0; number < ends.length; number += 1) {
+      const end = ends[number] as number;
       const line = bytes.subarray(begin, end);
       begin = end + 1;
       const isHeader = isHeaderSeen(sight, number, line);

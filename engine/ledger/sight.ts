@@ -30,7 +30,8 @@ export function* sightOf(bytes: Uint8Array): Steps<Sight> {
   const hashes = new Uint8Array(ends.length * hashBytes);
   const text = decodeUtf8(bytes);
   let from = 0;
-  for (const [index, end] of ends.entries()) {
+  for (let index = 0; index < ends.length; index += 1) {
+    const end = ends[index] as number;
     if (index > 0 && index % linesInAStep === 0) yield;
     if (isCanonicalAtSight(bytes, from, end)) {
       const line = bytes.subarray(from, end);

@@ -24,7 +24,7 @@ export function isCanonicalAtSight(bytes: Uint8Array, from: number, to: number):
 
 /** Where the value ends that begins at a place; -1 where that does not show. No place beyond `to` is answered. */
 function valueEnd(bytes: Uint8Array, at: number, to: number, depth: number): number {
-  switch (bytes[at]) {
+  switch (bytes[at] as number) {
     case quote:
       return textEnd(bytes, at, to);
     case openObject:

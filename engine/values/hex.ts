@@ -3,7 +3,7 @@ const none = 0x1000;
 
 /** The value of each digit by its code. Capital letters are none. */
 const valueOf = new Uint16Array(128).fill(none);
-for (const [value, digit] of [...'0123456789abcdef'].entries()) valueOf[digit.charCodeAt(0)] = value;
+for (let value = 0; value < 16; value += 1) valueOf[value.toString(16).charCodeAt(0)] = value;
 
 function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
