@@ -20,7 +20,7 @@ function commandOfCheckout(): Plugin {
   };
 }
 
-/** The two programs that run on Node: the command line (with the script of its thread) and the launcher. Everything but optional browsers is bundled. */
+/** The two programs that run on Node: the command line (with the scripts of its threads) and the launcher. Everything but optional browsers is bundled. */
 export default defineConfig({
   plugins: [commandOfCheckout(), thirdPartyNotices().whole],
   build: {
@@ -29,7 +29,12 @@ export default defineConfig({
     outDir: 'out/node',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { plimsoll: 'cli/main.ts', 'pack-thread': 'cli/pack-thread.ts', start: 'node/launcher/start.ts' },
+      input: {
+        plimsoll: 'cli/main.ts',
+        'pack-thread': 'cli/pack-thread.ts',
+        'look-thread': 'cli/look-thread.ts',
+        start: 'node/launcher/start.ts',
+      },
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
       external: [...builtinModules, /^node:/, '@sparticuz/chromium', 'electron'],
     },

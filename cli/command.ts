@@ -1,3 +1,4 @@
+import type { Reading } from '../documents/register-file/reading.ts';
 import type { Packer } from '../documents/register-file/write-register-file.ts';
 import type { PackParts } from '../documents/zip/write-zip.ts';
 import type { Language } from '../domain/settings/kind.ts';
@@ -43,6 +44,8 @@ export type Machine = {
   readonly account: string;
   /** Packs one register file, with all that the machine has. */
   readonly packer: () => Packer;
+  /** What a reading is lent to look ahead; without it one thread reads alone. */
+  readonly lookAhead?: Reading['lookAhead'];
   /** Packs the parts of a document, into the same bytes as every other machine. */
   readonly packParts: PackParts;
   /** Told before work that is over sooner than what prepares for longer work would pay. */

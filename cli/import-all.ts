@@ -33,8 +33,8 @@ import { tellDeciding } from './progress.ts';
 import { changeRegister, readRegister } from './register-file.ts';
 
 /** What says how one file of one kind is read. */
-const ofFiles = [...importable(kinds), 'git', 'branch', 'tags', 'service', 'from', 'label', 'mapping', 'sheet', 'save-mapping'];
-const listsOfFiles = ['production', 'fixed', 'same'];
+const ofFiles = [...importable(kinds), 'git', 'branch', 'tags', 'service', 'from', 'label', 'mapping', 'sheet', 'records', 'save-mapping'];
+const listsOfFiles = ['production', 'fixed', 'also', 'same'];
 const flagsOfFiles = ['auto', 'overwrite'];
 
 /** `import FILE --all W.xlsx`: every sheet of a workbook that is named after a kind of record, as one entry. */

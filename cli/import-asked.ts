@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { columnNames, plainName } from '../documents/spreadsheets/column-names.ts';
 import { serviceNamedAfter } from '../documents/spreadsheets/named-after.ts';
 import { wordReader, type ImportFile } from '../documents/spreadsheets/import-file.ts';
+import type { Records } from '../documents/mapping/guess-direction.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
 import { kinds } from '../domain/index.ts';
 import { newRecord } from '../engine/imports/match.ts';
@@ -59,6 +60,13 @@ export function fixedOf(asked: readonly string[], table: string): Result<Mapping
     fixed[key] = typeof value === 'string' ? value : said;
   }
   return ok(fixed);
+}
+
+/** What the records of a sheet are, where a person says it. */
+export function recordsOf(asked: string | null): Result<Records | null> {
+  const said = asked?.trim().toLowerCase() ?? null;
+  if (said === null || said === 'rows' || said === 'columns') return ok(said);
+  return fail(problem('usage.notOneOf', undefined, { value: asked ?? '', option: '--records', values: 'rows, columns' }));
 }
 
 /** What a person says of rows of which it is not known which record they speak of: each `ROW=CODE`, or `ROW=new`. */

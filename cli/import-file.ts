@@ -8,7 +8,7 @@ import type { Pause } from '../engine/values/steps.ts';
 import { fail, ok, type Result } from '../engine/values/result.ts';
 import { readWholeFile } from '../node/files/read-file.ts';
 import type { Call } from './command.ts';
-import { fixedOf } from './import-asked.ts';
+import { fixedOf, recordsOf } from './import-asked.ts';
 import { tellMapping, tellRows } from './progress.ts';
 import { mappedFile, type MappedFile, type MappingRegister } from './import-mapped.ts';
 import { sourceAsked } from './import-source.ts';
@@ -24,7 +24,7 @@ export type PreparedFile = {
 };
 
 /** Options that say something of a file with headings of its own alone. */
-const ofMapped = ['sheet', 'save-mapping', 'overwrite', 'take', 'same', 'fixed'];
+const ofMapped = ['sheet', 'records', 'save-mapping', 'overwrite', 'take', 'same', 'fixed', 'also'];
 
 /** Prepares the file of an import: one with our columns, one with headings of its own (`--auto`, `--mapping`), or (`--from`) JSON of another program. */
 export async function importFileOf(call: Call, table: string, path: string): Promise<Result<PreparedFile>> {
@@ -40,13 +40,15 @@ export async function importFileOf(call: Call, table: string, path: string): Pro
   }
   const fixed = fixedOf(call.texts('fixed'), table);
   if (!fixed.ok) return fixed;
+  const records = recordsOf(call.text('records'));
+  if (!records.ok) return records;
   const read = await readWholeFile(path);
   if (!read.ok) return read;
   const bytes = read.value;
   const isSheet = rcsaSheetAt(call, bytes, path);
   if (isSheet !== null) return fail(isSheet);
   if (isMapped) {
-    const asked = { table, mapping, sheet: call.text('sheet'), fixed: fixed.value };
+    const asked = { table, mapping, sheet: call.text('sheet'), records: records.value, fixed: fixed.value, also: call.texts('also') };
     // Read once, and then let go: what is made of it is as large again.
     let held: Uint8Array | null = bytes;
     return prepared(call, bytes, async (register, pause = () => undefined) => {

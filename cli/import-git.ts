@@ -17,8 +17,8 @@ import { changeRegister, readRegister } from './register-file.ts';
 
 /** What may be said of the import of a repository, and what only of that of a file. */
 const options = ['--git', '--branch', '--tags', '--service', '--dry-run', '--by', '--clock-is-right'];
-const ofFiles = [...importable(kinds), 'from', 'label', 'mapping', 'sheet', 'save-mapping', 'rejected'];
-const listsOfFiles = ['clear', 'production', 'fixed'];
+const ofFiles = [...importable(kinds), 'from', 'label', 'mapping', 'sheet', 'records', 'save-mapping', 'rejected'];
+const listsOfFiles = ['clear', 'production', 'fixed', 'also'];
 const flagsOfFiles = ['strict', 'auto', 'overwrite'];
 
 /** `import FILE --git DIR --service NAME`: the releases and changes of a service from its repository, as one entry. */

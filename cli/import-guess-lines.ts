@@ -1,3 +1,4 @@
+import { readBy } from '../documents/mapping/mapping-book.ts';
 import { kinds } from '../domain/index.ts';
 import { fixedToday, type MappedValue } from '../domain/imports/mapping.ts';
 import { cellText, type CellTextWords } from '../words/cell-text.ts';
@@ -27,10 +28,9 @@ export function guessLines(file: MappedTold, words: CellTextWords): string[] {
 }
 
 /** Which sheet was read from which row on, as what and why; and what of it nobody sees who opens the file. */
-function headLines(
-  { mapping: { table, sheet, header }, by, kept, hidden, added, missing, passedOver }: MappedTold,
-  say: Translate,
-): string[] {
+function headLines(file: MappedTold, say: Translate): string[] {
+  const { mapping, by, kept, hidden, added, missing, passedOver, direction } = file;
+  const { table, sheet, header } = mapping;
   const rows = header.first === header.last ? String(header.first) : `${header.first}–${header.last}`;
   const place = header.first === 0 ? say('imports:guess.noHeading') : say('imports:guess.heading', { rows });
   const args = { kind: tableTitle(say, table), name: kept?.name ?? '' };
@@ -39,6 +39,8 @@ function headLines(
       .filter((part) => part !== '')
       .join(' '),
   ];
+  if (readBy(direction) === 'columns')
+    lines.push(say('imports:guess.columnsAre', { sure: direction.confidence === 1 ? '' : ` (${percent(direction.confidence)})` }));
   if (hidden.rows.length + hidden.columns.length > 0 || hidden.sheet) {
     lines.push(say('imports:guess.hidden', { rows: numberText(hidden.rows.length), columns: numberText(hidden.columns.length) }));
   }
@@ -103,7 +105,9 @@ function unsureLines(unsure: readonly Unsure[], table: string, words: CellTextWo
   const values = new Map<string, string[]>();
   const missing: string[] = [];
   for (const one of unsure) {
-    if (one.what === 'column') lines.push(say('imports:guess.unsureColumn', { heading: one.heading, to: targetText(one.to, table, say) }));
+    if (one.what === 'records') lines.push(say('imports:guess.unsureRecords'));
+    else if (one.what === 'column')
+      lines.push(say('imports:guess.unsureColumn', { heading: one.heading, to: targetText(one.to, table, say) }));
     else if (one.what === 'order') lines.push(say('imports:guess.unsureOrder', { heading: one.heading }));
     else if (one.what === 'missing') missing.push(missingText(one, table, words));
     else values.set(one.heading, [...(values.get(one.heading) ?? []), countedText(one, say)]);

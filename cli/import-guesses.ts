@@ -1,6 +1,8 @@
 import type { ImportAnswer } from '../engine/imports/import-input.ts';
 import type { DayOrder, MappedTo, MappedValue } from '../domain/imports/mapping.ts';
 import { columnLetter } from '../documents/mapping/headings.ts';
+import { readBy } from '../documents/mapping/mapping-book.ts';
+import { sureFrom } from '../documents/mapping/guess.ts';
 import type { MappedTold } from './import-mapped.ts';
 
 /** What is told of one column of theirs: where it goes and why, and what its values are here. */
@@ -24,11 +26,12 @@ function toText(goes: MappedTo): string {
 }
 
 /** What is told of each column, in the order of the file: what a mapping says of it, else what was guessed. */
-export function toldColumns({ mapping, guess, by, added }: MappedTold): readonly ToldColumn[] {
+export function toldColumns({ mapping, guess, by, added, also }: MappedTold): readonly ToldColumn[] {
   return mapping.columns.map((column, at) => {
-    const isKnown = by !== 'guess' && !added.includes(column.heading);
-    const of = isKnown ? null : (guess?.columns[at] ?? null);
-    const guessed = guess?.values[at] ?? [];
+    const again = also.get(at);
+    const isKnown = again === undefined && by !== 'guess' && !added.includes(column.heading);
+    const of = again?.column ?? (isKnown ? null : (guess?.columns[at] ?? null));
+    const guessed = again?.values ?? guess?.values[at] ?? [];
     const told = guessed.map(({ theirs, count, ours, confidence, isUnsure }) => {
       const said = isKnown ? column.values[theirs] : undefined;
       return said === undefined || said === null
@@ -55,20 +58,30 @@ export function toldColumns({ mapping, guess, by, added }: MappedTold): readonly
 
 /** What nobody is sure of in a file, each of it held back. */
 export type Unsure =
+  | { readonly what: 'records' }
   | { readonly what: 'column'; readonly heading: string; readonly to: string }
   | { readonly what: 'order'; readonly heading: string }
   | { readonly what: 'missing'; readonly key: string; readonly ours: MappedValue }
   | { readonly what: 'value'; readonly heading: string; readonly theirs: string; readonly count: number | null };
 
 /** What of a file is held back until somebody says what it is. */
-export function unsureOf(columns: readonly ToldColumn[], { guess, mapping }: MappedTold): readonly Unsure[] {
-  const missing = (guess?.asked ?? []).flatMap(({ key, ours }) => (key in mapping.fixed ? [] : [{ what: 'missing' as const, key, ours }]));
+export function unsureOf(columns: readonly ToldColumn[], { guess, mapping, also, direction }: MappedTold): readonly Unsure[] {
+  // What a column says because somebody said so is not missing, as far as its words are known.
+  const isSaid = (key: string) =>
+    [...also.values()].some(
+      ({ column: { goes }, values }) => goes.to === 'field' && goes.key === key && !values.some((one) => one.isUnsure),
+    );
+  const missing = (guess?.asked ?? []).flatMap(({ key, ours }) =>
+    key in mapping.fixed || isSaid(key) ? [] : [{ what: 'missing' as const, key, ours }],
+  );
   const ofColumns = columns.flatMap(({ heading, to, isUnsure, isOrderUnsure, values }): readonly Unsure[] => {
     if (isUnsure) return [{ what: 'column', heading, to }];
     if (isOrderUnsure) return [{ what: 'order', heading }];
     return values.flatMap(({ theirs, count, isUnsure: open }) => (open ? [{ what: 'value' as const, heading, theirs, count }] : []));
   });
-  return [...ofColumns, ...missing];
+  // What cannot be told apart is read row by row, and asked.
+  const records = direction.confidence < sureFrom ? [{ what: 'records' as const }] : [];
+  return [...records, ...ofColumns, ...missing];
 }
 
 /** The headings that go nowhere, and are sure to; a column without heading and cells is none. */
@@ -86,6 +99,8 @@ export function guessesJson(file: MappedTold, { unsure, keptEdits }: Pick<Import
       mapping: file.kept === null ? null : { id: file.kept.id, name: file.kept.name },
       table,
       sheet,
+      // Not sure, its rows are taken for its records.
+      records: { are: readBy(file.direction), confidence: file.direction.confidence },
       header,
       columns: columns.map((column) => ({ ...column, values: column.values.map((value) => ({ ...value })) })),
       fixed,

@@ -1,7 +1,9 @@
 import { startMapping, type Mapped } from '../documents/mapping/apply-mapping.ts';
 import { theirCells } from '../documents/mapping/grouped-problems.ts';
+import { mappingBook } from '../documents/mapping/mapping-book.ts';
 import { knownOf } from '../documents/mapping/known.ts';
-import type { Grid, Hidden } from '../documents/spreadsheets/book.ts';
+import type { Records } from '../documents/mapping/guess-direction.ts';
+import type { Grid, Hidden, OpenBook } from '../documents/spreadsheets/book.ts';
 import type { ImportFile } from '../documents/spreadsheets/import-file.ts';
 import { openBook } from '../documents/spreadsheets/open-book.ts';
 import type { Mapping } from '../domain/imports/mapping.ts';
@@ -15,13 +17,19 @@ import type { ImportRow } from '../engine/imports/import-input.ts';
 import type { Pause } from '../engine/values/steps.ts';
 import { ok, type Result } from '../engine/values/result.ts';
 import type { Instant } from '../engine/values/time.ts';
-import { givenMapping, guessedMapping, sheetOf, type Chosen, type Kept } from './choose-mapping.ts';
+import { alsoRead, type AlsoTold } from './import-also.ts';
+import { givenMapping, guessedMapping, sheetOf, type Books, type Chosen, type Kept } from './choose-mapping.ts';
 
 /** A register as far as a mapping is guessed and applied with it. */
 export type MappingRegister = Pick<MemoryRegister, 'replay' | 'privates'> & { readonly settings: Settings; readonly now: Instant };
 
 /** How a file with headings of its own was read: all that is told of it, without what is in it. */
-export type MappedTold = Omit<Chosen, 'grid'> & Pick<Mapped, 'notices' | 'passedOver'> & { readonly hidden: Hidden };
+export type MappedTold = Omit<Chosen, 'grid'> &
+  Pick<Mapped, 'notices' | 'passedOver'> & {
+    readonly hidden: Hidden;
+    /** The columns that are read once more because somebody said so. */
+    readonly also: AlsoTold;
+  };
 
 /** A file with headings of its own as rows of ours. */
 export type MappedFile = ImportFile & {
@@ -31,12 +39,16 @@ export type MappedFile = ImportFile & {
   readonly textIn: (row: number, column: string) => string | null;
 };
 
-/** How a file is to be read: by a mapping, or by a guess; which sheet, where it was named; and what every row gets besides. */
+/** How a file is to be read: by a mapping, or by a guess; which sheet, where it was named; what every row gets besides, and what is read twice. */
 export type MappedAs = {
   readonly table: string;
   readonly mapping: Mapping | null;
   readonly sheet: string | null;
+  /** What its records are, where that was said. */
+  readonly records: Records | null;
   readonly fixed: Mapping['fixed'];
+  /** Which columns are read for another one as well. */
+  readonly also: readonly string[];
 };
 
 /** What is told of a file that is read, and what may end that between two steps of it. */
@@ -59,8 +71,7 @@ export async function mappedFile(
 ): Promise<Result<MappedFile>> {
   const opened = openBook(bytes, path);
   if (!opened.ok) return opened;
-  const told = { ...opened.value, grid: (at: number) => opened.value.grid(at, rowsRead) };
-  const book = sheetOf(told, asked.sheet);
+  const book = booksOf({ ...opened.value, grid: (at: number) => opened.value.grid(at, rowsRead) }, asked);
   if (!book.ok) return book;
   const { table } = asked;
   const today = todayOf(register.settings, register.now);
@@ -72,7 +83,10 @@ export async function mappedFile(
       : givenMapping(asked.mapping, book.value, path, kept);
   if (!chosen.ok) return chosen;
   const { grid, ...choice } = chosen.value;
-  const mapping = { ...choice.mapping, fixed: { ...choice.mapping.fixed, ...asked.fixed } };
+  const learnt = kept.map((one) => one.mapping);
+  const also = alsoRead(asked.also, choice.mapping, grid, { known, today, learnt });
+  if (!also.ok) return also;
+  const mapping = { ...also.value.mapping, fixed: { ...choice.mapping.fixed, ...asked.fixed } };
   const mapper = startMapping(grid, mapping, { known, today, people: choice.guess?.people ?? {} });
   const rows: ImportRow[] = [];
   for (let done = 0; done < mapper.count; done += rowsInAStep) {
@@ -81,8 +95,30 @@ export async function mappedFile(
     for (const row of mapper.next(rowsInAStep)) rows.push(row);
   }
   const { headings, places } = mapper;
-  const said = { ...choice, mapping, notices: mapper.notices(), passedOver: mapper.passedOver(), hidden: grid.hidden };
+  const said = {
+    ...choice,
+    mapping,
+    notices: mapper.notices(),
+    passedOver: mapper.passedOver(),
+    hidden: grid.hidden,
+    also: also.value.told,
+  };
   return ok({ rows, headings, from: null, grid, told: said, textIn: theirCells(grid, places) });
+}
+
+/** A file by the sheet and the records that were named; where none were, as they are guessed. */
+function booksOf(opened: OpenBook, { sheet, records }: MappedAs): Result<Books> {
+  const all = mappingBook(opened);
+  const book = sheetOf(all.as(records), sheet);
+  if (!book.ok) return book;
+  const otherwise = records === null ? all.otherwise : [];
+  return ok({
+    book: book.value,
+    otherwise: otherwise.flatMap((one) => {
+      const other = sheetOf(one, sheet);
+      return other.ok ? [other.value] : [];
+    }),
+  });
 }
 
 /** The mappings of a kind that a register keeps, the latest last. */

@@ -71,8 +71,11 @@ function groupLine({ first, column: key, cells, values, moreValues, rows }: Prob
 /** A single one; what its cell says is added where the reason does not say it. */
 function singleLine({ row }: Rejection, value: string, column: string, reason: string, say: Translate): string {
   if (column === '') return say('imports:rejectedWholeRow', { row, reason });
-  const line = say('imports:rejectedRow', { row, column, reason });
-  return value === '' || reason.includes(value) ? line : `${line} ${say('imports:cellSays', { value: quoted(value, say) })}`;
+  const isSaid = value === '' || reason.includes(value);
+  // A reason that ends in what is allowed ends there, when something follows.
+  const ended = isSaid || /[.!?]$/u.test(reason) ? reason : `${reason}.`;
+  const line = say('imports:rejectedRow', { row, column, reason: ended });
+  return isSaid ? line : `${line} ${say('imports:cellSays', { value: quoted(value, say) })}`;
 }
 
 /** The heading under which the file has the column, or the column's name where the file has none. */

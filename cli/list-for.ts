@@ -25,7 +25,11 @@ export async function listFor(call: Call, program: string, path: string, table: 
   const found = await listedRows(call, path, table);
   if (!found.ok) return found;
   const { rows, source, settings } = found.value;
-  const file = writePeer(peer, rows, source, { register: settings.name, now: call.machine.now() });
+  const file = writePeer(peer, rows, source, {
+    register: settings.name,
+    now: call.machine.now(),
+    language: call.language ?? settings.language,
+  });
   if (!file.ok) return file;
   const saved = await writeFileAtomically(out, file.value.bytes, 'shared');
   if (!saved.ok) return saved;

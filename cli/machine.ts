@@ -4,14 +4,15 @@ import type { Language } from '../domain/settings/kind.ts';
 import { instantOf } from '../engine/values/time.ts';
 import { runWithoutOptimising } from '../node/native/short-run.ts';
 import type { Machine } from './command.ts';
+import { lookBeside } from './look-beside.ts';
 import { nativePacker } from './native-packer.ts';
 import { packBeside } from './pack-beside.ts';
 
 /** Where entries of the command line say that they were made. */
 export const replica = 'cli';
 
-/** `packThread` is the script of the thread that packs. */
-export function thisMachine(packThread: string): Machine {
+/** `packThread` is the script of the thread that packs, `lookThread` of the one that looks ahead of a reading. */
+export function thisMachine(packThread: string, lookThread: string): Machine {
   return {
     now: () => instantOf(Date.now()),
     // Node puts the text together of twenty pieces, which all stay in memory with it: a copy is one.
@@ -19,6 +20,7 @@ export function thisMachine(packThread: string): Machine {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     account: accountName(),
     packer: () => nativePacker(packThread),
+    lookAhead: lookBeside(lookThread),
     packParts: packBeside(packThread),
     expectShortRun: runWithoutOptimising,
   };

@@ -16,7 +16,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 lendSha256(nativeSha256);
 lendCrc32(crc32);
 process.exitCode = await run(process.argv.slice(2), {
-  machine: thisMachine(join(import.meta.dirname, 'pack-thread.mjs')),
+  machine: thisMachine(join(import.meta.dirname, 'pack-thread.mjs'), join(import.meta.dirname, 'look-thread.mjs')),
   systemLanguage: systemLanguage(process.env),
   isScreen: isatty(1),
   // After the carriage return, what stood on the line is erased to its end.

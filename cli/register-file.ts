@@ -245,7 +245,12 @@ async function openFile(
   take: Take = () => undefined,
   pause: Pause = () => undefined,
 ): Promise<Result<RegisterFile>> {
-  const file = await readRegisterFile(source, { inflate: inflateRaw, pause: tellReading(call, pause), take });
+  const file = await readRegisterFile(source, {
+    inflate: inflateRaw,
+    lookAhead: call.machine.lookAhead,
+    pause: tellReading(call, pause),
+    take,
+  });
   if (!file.ok) return fail(...inFile(path, file.problems));
   speakAs(call, file.value.replay);
   return file;

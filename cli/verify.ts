@@ -25,7 +25,11 @@ export const run: Run = async (call) => {
   const head = headOf(call);
   if (head === undefined) return fail(problem('usage.invalid', undefined, { value: call.text('head') ?? '', option: '--head SEQ:HASH' }));
   const verified = await withFile(path, async (source) => {
-    const read = await verifyRegisterFile(source, head, { inflate: inflateRaw, pause: tellReading(call) });
+    const read = await verifyRegisterFile(source, head, {
+      inflate: inflateRaw,
+      lookAhead: call.machine.lookAhead,
+      pause: tellReading(call),
+    });
     return read.ok ? read : fail(...inFile(path, read.problems));
   });
   if (!verified.ok) return verified;

@@ -1,7 +1,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Arguments, Channel, Desktop, EventName, EventValue } from '../contract/host.ts';
+import type { portRequest } from '../contract/port.ts';
 
-// The compiler refuses these lists when the contract has a channel or an event that they lack, or lacks one that they have.
+// A preload script is one file: it takes types alone from the contract. The compiler refuses these lists when the contract has a
+// channel or an event that they lack, or lacks one that they have.
 const channels = {
   'files.open': true,
   'files.read': true,
@@ -29,6 +31,19 @@ const channels = {
   'app.flushed': true,
 } satisfies Record<Channel, true>;
 const eventNames = { 'menu.command': true, 'file.opened': true, 'git.progress': true, 'app.flush': true } satisfies Record<EventName, true>;
+const requested = 'plimsoll-port' satisfies typeof portRequest;
+
+/** What a preload script shares with its page. */
+type Shared = {
+  readonly data: unknown;
+  readonly source: unknown;
+  readonly origin: string;
+  readonly ports: Parameters<typeof ipcRenderer.postMessage>[2];
+};
+declare const window: {
+  readonly origin: string;
+  addEventListener(type: 'message', listener: (event: Shared) => void): void;
+};
 
 type Listener = (value: unknown) => void;
 const listeners = new Map<string, Set<Listener>>();
@@ -63,3 +78,8 @@ const desktop = {
 } satisfies Desktop;
 
 contextBridge.exposeInMainWorld('desktop', desktop);
+
+// No port passes through the bridge: the page posts it to its own window, which preload shares. Main looks at who sends it.
+window.addEventListener('message', ({ data, source, origin, ports }) => {
+  if (data === requested && source === window && origin === window.origin) ipcRenderer.postMessage(requested, null, ports);
+});

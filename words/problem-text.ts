@@ -46,7 +46,8 @@ export function breakText(what: unknown, say: Translate): string | null {
 function spoken({ code, at, args }: Problem, say: Translate): Problem['args'] {
   if (code === 'field.notOneOf') {
     const vocabulary = String(args?.['vocabulary'] ?? vocabularyOf(at));
-    const word = (value: string) => (`${vocabulary}.${value}` in choices ? choiceName(say, vocabulary as Vocabulary, value) : value);
+    const isWord = (value: string) => (vocabulary === 'kind' ? isKindName(value) : `${vocabulary}.${value}` in choices);
+    const word = (value: string) => (isWord(value) ? choiceName(say, vocabulary as Vocabulary, value) : value);
     return {
       ...args,
       values: String(args?.['values'] ?? '')

@@ -85,8 +85,10 @@ function isOfCategories({ columns }: Targets, profile: ColumnProfile): boolean {
 }
 
 /** Codes are no sentences, and each of them is there once. */
-export function fitsCode({ isUnique, texts, codes, length }: ColumnProfile): boolean {
-  return isUnique && length <= 24 && (codes >= 0.6 || [...texts.keys()].every((text) => /^[^\s,;]{1,24}$/u.test(text)));
+export function fitsCode({ isUnique, texts, length }: ColumnProfile): boolean {
+  // A code has no blank in it: `Risk 1` is none, and its row would be refused.
+  const taken = [...texts.keys()].filter((text) => /^[^\s,;]{1,24}$/u.test(text)).length;
+  return isUnique && length <= 24 && taken >= texts.size * 0.9;
 }
 
 /** The share of cells that are values of a choice beyond doubt. */

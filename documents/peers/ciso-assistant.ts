@@ -10,6 +10,7 @@ import { textOf, wordOf, type Peer } from './peer.ts';
 export const cisoAssistantPeer: Peer = {
   name: 'ciso-assistant',
   format: 'xlsx',
+  carries: { heading: 'description', most: Infinity },
   columns: [
     { heading: 'ref_id', key: 'code', say: textOf },
     { heading: 'name', key: 'title', say: textOf },

@@ -12,6 +12,7 @@ const most = { id: 128, short: 240, name: 1000, long: 5000, notes: 8000 } as con
 export const openRiskRegisterPeer: Peer = {
   name: 'open-risk-register',
   format: 'json',
+  carries: { heading: 'notes', most: most.notes },
   columns: [
     { heading: 'refId', key: 'code', say: textWithin(most.id) },
     { heading: 'name', key: 'title', say: textWithin(most.name) },

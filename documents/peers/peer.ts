@@ -6,12 +6,14 @@ import { problem } from '../../engine/values/problem.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
 import type { Instant } from '../../engine/values/time.ts';
 import { kinds } from '../../domain/index.ts';
+import type { Language } from '../../domain/settings/kind.ts';
 import { kindsKnown, knownOf, type Known } from '../mapping/known.ts';
 import { jsonList } from '../spreadsheets/json-list.ts';
-import { kindsNamedIn } from '../spreadsheets/list-sheet.ts';
-import type { Sheet } from '../spreadsheets/sheet.ts';
+import { kindsNamedIn, listSheet } from '../spreadsheets/list-sheet.ts';
+import type { Sheet, SheetCell } from '../spreadsheets/sheet.ts';
 import { writeCsv } from '../spreadsheets/write-csv.ts';
 import { writeXlsx } from '../spreadsheets/write-xlsx.ts';
+import { withCarried } from './carried.ts';
 import { peerPrograms, type PeerName } from './programs.ts';
 
 /** What stands in a column of their file. */
@@ -26,11 +28,13 @@ export type PeerColumn = {
 };
 
 /** The register that is written, and when. */
-export type PeerAbout = { readonly register: string; readonly now: Instant };
+export type PeerAbout = { readonly register: string; readonly now: Instant; readonly language: Language };
 
 /** How risks are written for another program. A value for which it has no word is not said, and told. */
 export type Peer = {
   readonly name: PeerName;
+  /** The heading of a text in which a record also says, line by line, what of it has no place of its own there, and one word or day each. */
+  readonly carries: { readonly heading: string; readonly most: number };
   readonly columns: readonly PeerColumn[];
 } & (
   | { readonly format: 'csv' | 'xlsx' }
@@ -61,7 +65,10 @@ export function writePeer(peer: Peer, rows: readonly ListRow[], source: PeerSour
   const known = knownOf(source);
   const unsaid: Record<string, number> = {};
   const header = peer.columns.map(({ heading }) => heading);
-  const cells = jsonList('risks', rows, source).map((record) => cellsOf(peer, record, known, unsaid));
+  const sheet = listSheet('risks', rows, source, about.language, carriedKeys);
+  const wordsOf = (at: number) =>
+    carriedKeys.map((key, place) => ({ key, name: sheet.header[place] ?? key, text: sheet.rows[at]?.[place] }));
+  const cells = jsonList('risks', rows, source).map((record, at) => cellsOf(peer, record, wordsOf(at), known, unsaid));
   const written = peer.format === 'json' ? writtenJson(peer, header, cells, about) : writtenTable(peer, header, cells);
   return written.ok ? ok({ bytes: written.value, unsaid }) : written;
 }
@@ -92,7 +99,19 @@ function writtenJson(
   );
 }
 
-function cellsOf({ columns }: Peer, record: JsonObject, known: Known, unsaid: Record<string, number>): readonly PeerCell[] {
+/** What of a record a line of a text can say: its code, and each that is one word, day or level. */
+const isCarried = new Set(['code', 'choice', 'term', 'day', 'level']);
+const carriedKeys = kinds.columns('risks').flatMap(({ key, kind }) => (isCarried.has(kind) ? [key] : []));
+
+type Words = readonly { readonly key: string; readonly name: string; readonly text: SheetCell | undefined }[];
+
+function cellsOf(
+  { columns, carries }: Peer,
+  record: JsonObject,
+  words: Words,
+  known: Known,
+  unsaid: Record<string, number>,
+): readonly PeerCell[] {
   const said = new Set<string>(ownAffair);
   const cells = columns.map(({ key, say }) => {
     const cell = key === null ? null : (record[key] ?? null);
@@ -100,11 +119,25 @@ function cellsOf({ columns }: Peer, record: JsonObject, known: Known, unsaid: Re
     if (key !== null && text !== null) said.add(key);
     return text;
   });
+  const at = columns.findIndex(({ heading }) => heading === carries.heading);
+  // The code is said again: only so it is known for one of ours when it comes back.
+  const carried = words.flatMap(({ key, name, text }): [string, string][] =>
+    (typeof text === 'string' || typeof text === 'number') && text !== '' && (key === 'code' || !said.has(key))
+      ? [[name, String(text)]]
+      : [],
+  );
+  const own = cells[at];
+  const whole = withCarried(typeof own === 'string' ? own : null, carried);
+  const isWithin = whole === null || new TextEncoder().encode(whole).length <= carries.most;
+  // Without these lines a row is none of ours; what does not fit beside them is told.
+  const text = isWithin ? whole : withCarried(null, carried);
+  if (!isWithin) said.delete(columns[at]?.key ?? '');
+  for (const { key } of words) if (record[key] !== null) said.add(key);
   for (const [key, cell] of Object.entries(record)) {
     const isCounted = key.endsWith('Count');
     if (!said.has(key) && !isCounted && cell !== null && cell !== '') unsaid[key] = (unsaid[key] ?? 0) + 1;
   }
-  return cells;
+  return cells.map((cell, place) => (place === at ? text : cell));
 }
 
 /** Our text as it is. */

@@ -10,6 +10,7 @@ const levels = [1, 2, 3, 4, 5];
 export const proboPeer: Peer = {
   name: 'probo',
   format: 'json',
+  carries: { heading: 'note', most: Infinity },
   columns: [
     { heading: 'name', key: 'title', say: textOf },
     { heading: 'description', key: 'event', say: textOf },

@@ -12,6 +12,7 @@ const strategies = { accept: 'Accept', reduce: 'Mitigate', transfer: 'Transfer' 
 export const simpleRiskPeer: Peer = {
   name: 'simplerisk',
   format: 'csv',
+  carries: { heading: 'Additional Notes', most: Infinity },
   columns: [
     theirs('Risk ID', null),
     { heading: 'Status', key: 'status', say: wordOf(statuses) },

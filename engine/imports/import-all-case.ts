@@ -35,6 +35,8 @@ const importAllInput = (kinds: Registry) =>
       source: requiredText(260),
       strict: z.boolean(),
       trial: z.boolean().default(false),
+      /** Of a trial: whether the first of what is told one by one are, or all. */
+      tells: z.enum(['first', 'all']).default('first'),
       names: z.record(z.string(), z.string()),
       sheets: z.array(sheetSchema(kinds)),
       rows: importInput(kinds, z.never()).shape.rows,
@@ -61,14 +63,14 @@ export function importAllCase(
 ): UseCase<'register.importAll', ImportAllInput, ImportAllAnswer> {
   const schema = importInput(kinds, z.never());
   const inputOf = (
-    { source, strict, trial, sheets }: ImportAllInput,
+    { source, strict, trial, tells: told, sheets }: ImportAllInput,
     table: string,
     rows: readonly ImportRow[],
     names: Readonly<Record<string, string>>,
   ) => {
     const clear = sheets.find((sheet) => sheet.table === table)?.clear ?? [];
     // A kind is decided on what those before it made: it is no trial by itself.
-    const tells = trial ? 'changes' : 'first';
+    const tells = !trial ? 'first' : told === 'all' ? 'all' : 'changes';
     return schema.parse({ table, source, service: null, strict, clear, tells, names, rows });
   };
 

@@ -80,7 +80,7 @@ export function importCase<M extends JsonObject>(
       const recorded = { now, actor, newId };
       const importing = { kinds, kind, found: over.found, references: mentions, ...days, ...recorded, ...file, mappingId, overwrite };
       const importer = rowImporter(importing, over, rows);
-      const tally = importTally(kind);
+      const tally = importTally(kind, input.tells);
       for (const [at, row] of parentsFirst(kind, rows).entries()) {
         if (at % rowsInAStep === 0) {
           context.progress?.(at, rows.length);

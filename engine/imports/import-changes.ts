@@ -35,8 +35,8 @@ export function isBlankCell(value: CellValue): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-/** Counts every change, and keeps as many as are told: those that empty a field before all others, else by the row of the file. */
-export function changeList() {
+/** Counts every change, and keeps as many as are told, at `most`: those that empty a field before all others, else by the row of the file. */
+export function changeList(most: number) {
   const [emptied, others]: [ImportChange[], ImportChange[]] = [[], []];
   const counts = { emptied: 0, all: 0 };
   return {
@@ -44,13 +44,13 @@ export function changeList() {
       counts.all += 1;
       if (change.emptied) counts.emptied += 1;
       const list = change.emptied ? emptied : others;
-      if (list.length < mostChanges) list.push(change);
+      if (list.length < most) list.push(change);
     },
     get emptied() {
       return counts.emptied;
     },
     told(): { readonly changes: readonly ImportChange[]; readonly moreChanges: number } {
-      const changes = [...emptied, ...others].slice(0, mostChanges);
+      const changes = [...emptied, ...others].slice(0, most);
       return { changes, moreChanges: counts.all - changes.length };
     },
   };

@@ -56,7 +56,7 @@ export const importInput = <M extends JsonObject>(kinds: Registry, mapping: z.Zo
     makes: z.record(z.string(), jsonFields).default({}),
     /** Only says what it would do, change by change, and writes nothing. */
     trial: z.boolean().default(false),
-    /** What is told one by one: the first of what was edited here; with them the first `changes`, as a trial does; or `all` that was edited. */
+    /** What is told one by one: the first of what was edited here, gone, or of two times; with them the first `changes`, as a trial does; or `all` of these. */
     tells: z.enum(['first', 'changes', 'all']).default('first'),
     /** The names of people by id: rows hold commitments only. */
     names: z.record(z.string(), z.string()),

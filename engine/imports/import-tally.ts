@@ -5,7 +5,7 @@ import { textIn } from '../values/json.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Result } from '../values/result.ts';
 import { mostEarlierTimes, type EarlierTime } from './held-times.ts';
-import { changeList } from './import-changes.ts';
+import { changeList, mostChanges } from './import-changes.ts';
 import {
   mostGone,
   mostUnsure,
@@ -20,12 +20,14 @@ import type { ImportedRow, Undecided } from './import-rows.ts';
 import { mostKeptEdits, type KeptEdit } from './kept-edits.ts';
 
 /** Counts what became of the rows of a file, one by one, and keeps as much of it as is told. */
-export function importTally(kind: AnyKind) {
+export function importTally(kind: AnyKind, tells: ImportInput['tells']) {
+  /** How many are told one by one, where so many are as a rule. */
+  const most = (usual: number) => (tells === 'all' ? Infinity : usual);
   const rejected: Rejection[] = [];
   const unsure: UnsureRow[] = [];
   const creations: PlainRow[] = [];
   const changes: Change[] = [];
-  const told = changeList();
+  const told = changeList(most(mostChanges));
   const kept: Record<string, number> = {};
   const edits: KeptEdit[] = [];
   const takenEdits: KeptEdit[] = [];
@@ -60,7 +62,7 @@ export function importTally(kind: AnyKind) {
     },
     /** What is answered. `gone` are records of which no row speaks; `made` names what was created along the way. */
     answer(
-      { table, rows, strict, trial, tells }: Pick<ImportInput, 'table' | 'rows' | 'strict' | 'trial' | 'tells'>,
+      { table, rows, strict, trial }: Pick<ImportInput, 'table' | 'rows' | 'strict' | 'trial'>,
       gone: readonly StoredRow[],
       made: ImportAnswer['made'],
       mappingId: string | null,
@@ -69,7 +71,7 @@ export function importTally(kind: AnyKind) {
       const isStopped = strict && refused + counts.unsure > 0;
       const taken = rows.length - refused - counts.unsure;
       const live = gone.filter((row) => !isArchived(row));
-      const mostEdits = tells === 'all' ? Infinity : mostKeptEdits;
+      const [mostEdits, mostTimes, mostOfGone] = [most(mostKeptEdits), most(mostEarlierTimes), most(mostGone)];
       const answer: ImportAnswer = {
         table,
         read: rows.length,
@@ -83,13 +85,13 @@ export function importTally(kind: AnyKind) {
         moreKeptEdits: isStopped ? 0 : Math.max(0, edits.length - mostEdits),
         takenEdits: isStopped ? [] : takenEdits.slice(0, mostEdits),
         moreTakenEdits: isStopped ? 0 : Math.max(0, takenEdits.length - mostEdits),
-        earlierTimes: isStopped ? [] : earlier.slice(0, mostEarlierTimes),
-        moreEarlierTimes: isStopped ? 0 : Math.max(0, earlier.length - mostEarlierTimes),
+        earlierTimes: isStopped ? [] : earlier.slice(0, mostTimes),
+        moreEarlierTimes: isStopped ? 0 : Math.max(0, earlier.length - mostTimes),
         rejected,
         unsure,
         moreUnsure: counts.unsure - unsure.length,
-        gone: live.slice(0, mostGone).map(named),
-        moreGone: Math.max(0, live.length - mostGone),
+        gone: live.slice(0, mostOfGone).map(named),
+        moreGone: Math.max(0, live.length - mostOfGone),
         mappingId: isStopped || taken === 0 ? null : mappingId,
         made: isStopped ? Object.fromEntries(Object.keys(made).map((name) => [name, []])) : made,
         ...(trial || tells !== 'first' ? (isStopped ? { changes: [], moreChanges: 0 } : told.told()) : {}),

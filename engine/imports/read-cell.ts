@@ -131,7 +131,8 @@ function instantOf({ sheetTime, timeZone: ofHeading }: SheetTime, timeZone: stri
 
 export function readInstant(text: string, timeZone: string): Result<string> {
   const instant = parseInstant(text) ?? readingsOf(text.trim(), timeZone)[0] ?? null;
-  return instant === null ? wrong('field.notAnInstant', text) : ok(instant);
+  // Of a table nobody asks for a time zone: where it says none, that of its heading or of the register is meant.
+  return instant === null ? wrong('field.notAMoment', text) : ok(instant);
 }
 
 const flags: Readonly<Record<string, boolean>> = { true: true, yes: true, y: true, 1: true, false: false, no: false, n: false, 0: false };

@@ -1,6 +1,7 @@
 import { headerLineHash, noHash, type Header } from '../ledger/entry.ts';
 import { merkleBuilder } from '../ledger/merkle.ts';
 import { readLine } from '../ledger/read-line.ts';
+import { isHexOf } from '../values/hex.ts';
 import { sha256Hex } from '../values/sha256.ts';
 import { type EntryHead, type Frame, type JournalHead, readFrames } from './frame.ts';
 
@@ -118,7 +119,7 @@ function entryOf(head: EntryHead, { payload, bytes }: Frame, evidence: readonly 
       const read = readLine(line);
       if (read.kind !== 'header') return null;
       header = read.header;
-      if (headerLineHash(line) !== header.hash) return null;
+      if (!isHexOf(headerLineHash(line), header.hash)) return null;
     } else {
       count += 1;
       tree.add(line);

@@ -71,13 +71,18 @@ function partKey(field: string, table: string, id: string): string {
 }
 
 /** The keys by which an index finds a change: of its row, and of every record that it names as one that the row is part of. */
-export function keysOf(kinds: Registry, { table, id, before, after }: ChangeLine): readonly string[] {
-  const own = recordKey(table, id);
-  const owners = kinds.owners(table);
-  if (owners.length === 0) return [own];
-  const keys = new Set([own]);
-  for (const side of [before, after]) for (const owner of ownersIn(owners, side)) keys.add(recordKey(owner.table, owner.id));
+export function keysOf(kinds: Registry, change: ChangeLine): readonly string[] {
+  const keys = new Set<string>();
+  eachTouched(kinds, change, (table, id) => keys.add(recordKey(table, id)));
   return [...keys];
+}
+
+/** Names the records whose keys are those of a change (`keysOf`), some of them more than once. */
+export function eachTouched(kinds: Registry, { table, id, before, after }: ChangeLine, take: (table: string, id: string) => void): void {
+  take(table, id);
+  const owners = kinds.owners(table);
+  if (owners.length === 0) return;
+  for (const side of [before, after]) for (const owner of ownersIn(owners, side)) take(owner.table, owner.id);
 }
 
 /** The records that a row of a table belongs to, as its fields say. */

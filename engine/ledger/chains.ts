@@ -1,4 +1,4 @@
-import { bytesToHex, hexToBytes } from '../values/sha256.ts';
+import { bytesToHex } from '../values/sha256.ts';
 
 /** The hashes of a ledger: `hashAt(seq)` for 1 <= seq <= `seq`, the number of its last entry. */
 export type Chain = { readonly seq: number; hashAt(seq: number): string };
@@ -19,7 +19,7 @@ const [hashBytes, hashesInBlock] = [32, 1024];
  * A chain that grows by an entry at a time. Hashes are kept as their bytes, a third of what texts take: a ledger has one for
  * each entry. Of an entry that does not follow the last one nothing is kept.
  */
-export function growingChain(): Chain & { add(seq: number, hash: string): void } {
+export function growingChain(): Chain & { add(seq: number, hash: Uint8Array): void } {
   const blocks: Uint8Array[] = [];
   let length = 0;
   return {
@@ -34,7 +34,7 @@ export function growingChain(): Chain & { add(seq: number, hash: string): void }
     add(seq, hash) {
       if (seq !== length + 1) return;
       if (length % hashesInBlock === 0) blocks.push(new Uint8Array(hashBytes * hashesInBlock));
-      blocks.at(-1)?.set(hexToBytes(hash), (length % hashesInBlock) * hashBytes);
+      blocks.at(-1)?.set(hash, (length % hashesInBlock) * hashBytes);
       length = seq;
     },
   };

@@ -1,6 +1,7 @@
 import { canonicalText } from '../values/canonical.ts';
+import { isHex } from '../values/hex.ts';
 import type { JsonObject } from '../values/json.ts';
-import { bytesToHex, sha256Bytes, sha256Hex, utf8ToBytes } from '../values/sha256.ts';
+import { sha256Bytes, sha256Hex, utf8ToBytes } from '../values/sha256.ts';
 import { isInstant, type Instant } from '../values/time.ts';
 
 /** The envelope of one ledger entry. It never changes between versions: rows may, the envelope may not. */
@@ -24,7 +25,7 @@ type Check = (value: unknown) => boolean;
 /** By hand and not by a schema: a register of a million entries has one for each. */
 const isName: Check = (value) => typeof value === 'string' && value !== '';
 const isTextOrNull: Check = (value) => value === null || typeof value === 'string';
-const isHash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const isHash: Check = (value) => typeof value === 'string' && isHex(value, 64);
 const isFrom =
   (least: number): Check =>
   (value) =>
@@ -80,16 +81,28 @@ const hashMember = hashName.length + 64 + 2;
 const firstLetter = 'h'.charCodeAt(0);
 
 /**
- * As `headerHash`, of a header's canonical line: what is left of it without the member is the canonical form that was hashed.
- * Inside a text a quotation mark has a backslash before it, so the member stands where its name is first found.
+ * As `headerHash`, of a header's canonical line and as bytes: what is left of it without the member is the canonical form that
+ * was hashed. Inside a text a quotation mark has a backslash before it, so the member stands where its name is first found.
  */
-export function headerLineHash(line: Uint8Array): string {
+export function headerLineHash(line: Uint8Array): Uint8Array {
   let from = 0;
   for (let at = line.indexOf(firstLetter); at >= 0; at = line.indexOf(firstLetter, at + 1)) {
     from = at - 1;
-    if (hashName.every((byte, index) => line[from + index] === byte)) break;
+    if (hasAt(line, from, hashName)) break;
   }
-  return bytesToHex(sha256Bytes(line.subarray(0, from), line.subarray(from + hashMember)));
+  return sha256Bytes(line.subarray(0, from), line.subarray(from + hashMember));
+}
+
+const headerStart = utf8ToBytes('{"action":');
+
+/** As `isHeaderLine`, of bytes of whatever kind. */
+export function startsAsHeader(line: Uint8Array): boolean {
+  return hasAt(line, 0, headerStart);
+}
+
+function hasAt(bytes: Uint8Array, start: number, what: Uint8Array): boolean {
+  for (let at = 0; at < what.length; at += 1) if (bytes[start + at] !== what[at]) return false;
+  return true;
 }
 
 export function headOf(header: Header): Head {

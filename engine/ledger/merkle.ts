@@ -10,6 +10,11 @@ export function merkleRoot(leaves: Iterable<Uint8Array>): string {
   return builder.root();
 }
 
+/** The hash that a leaf has in the tree. */
+export function leafHash(leaf: Uint8Array): Uint8Array {
+  return sha256Bytes(leafPrefix, leaf);
+}
+
 /** Builds the same root leaf by leaf, keeping one hash for each bit of the number of leaves. */
 export function merkleBuilder() {
   const subtrees: { size: number; hash: Uint8Array }[] = [];
@@ -21,14 +26,18 @@ export function merkleBuilder() {
     }
     subtrees.push(node);
   }
+  function rootHash(): Uint8Array {
+    const hash = subtrees.reduceRight<Uint8Array | null>(
+      (right, left) => (right === null ? left.hash : sha256Bytes(nodePrefix, left.hash, right)),
+      null,
+    );
+    return hash ?? sha256Bytes(new Uint8Array());
+  }
   return {
-    add: (leaf: Uint8Array) => take(sha256Bytes(leafPrefix, leaf)),
-    root(): string {
-      const hash = subtrees.reduceRight<Uint8Array | null>(
-        (right, left) => (right === null ? left.hash : sha256Bytes(nodePrefix, left.hash, right)),
-        null,
-      );
-      return bytesToHex(hash ?? sha256Bytes(new Uint8Array()));
-    },
+    add: (leaf: Uint8Array) => take(leafHash(leaf)),
+    /** As `add`, of a leaf whose hash is known. */
+    take,
+    rootHash,
+    root: (): string => bytesToHex(rootHash()),
   };
 }

@@ -1,5 +1,6 @@
+import { isCanonicalAtSight } from '../values/canonical-bytes.ts';
 import { parseCanonical } from '../values/canonical.ts';
-import type { JsonObject } from '../values/json.ts';
+import type { Json, JsonObject } from '../values/json.ts';
 import { decodeUtf8 } from '../values/utf8.ts';
 import { headerFault, type ChangeLine, type Header } from './entry.ts';
 
@@ -12,14 +13,15 @@ export type LineRead =
 
 /**
  * Reads a line (without its line feed): fatal UTF-8, line = JCS(parse(line)), NFC, and the envelope of a header or a change.
- * `text` are the same bytes, where whoever calls has decoded them.
+ * `text` are the same bytes, where whoever calls has decoded them, and `plain` says whether they are canonical at sight, where
+ * that was seen.
  */
-export function readLine(bytes: Uint8Array, text = decodeUtf8(bytes)): LineRead {
+export function readLine(bytes: Uint8Array, text = decodeUtf8(bytes), plain = isCanonicalAtSight(bytes, 0, bytes.length)): LineRead {
   if (text === null) return { kind: 'broken', what: 'notUtf8' };
-  const value = parseCanonical(text);
+  const value = plain ? (JSON.parse(text) as Json) : parseCanonical(text);
   if (value === undefined) return { kind: 'broken', what: 'notCanonical' };
   // As many letters as bytes are letters of ASCII.
-  if (text.length !== bytes.length && text.normalize('NFC') !== text) return { kind: 'broken', what: 'notNormal' };
+  if (!plain && text.length !== bytes.length && text.normalize('NFC') !== text) return { kind: 'broken', what: 'notNormal' };
   if (isChangeLine(value)) return { kind: 'change', change: value };
   const field = isObject(value) ? headerFault(value) : '';
   if (field === null) return { kind: 'header', header: value as Header };

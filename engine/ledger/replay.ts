@@ -89,7 +89,8 @@ function applyChange(replay: Replay, change: ChangeLine, look: Look | undefined)
 }
 
 function holds(row: JsonObject, fields: JsonObject): boolean {
-  return Object.entries(fields).every(([field, value]) => field in row && sameJson(row[field] as Json, value));
+  for (const field in fields) if (!(field in row) || !sameJson(row[field] as Json, fields[field] as Json)) return false;
+  return true;
 }
 
 /** The register as recorded at an instant: every entry up to the last with `at` not after it. */

@@ -1,9 +1,11 @@
 import type { Schemas } from '../migrations/migration.ts';
+import { isHexOf } from '../values/hex.ts';
+import { hexToBytes } from '../values/sha256.ts';
 import type { Steps } from '../values/steps.ts';
 import type { Instant } from '../values/time.ts';
 import { growingChain } from './chains.ts';
 import { headerLineHash, noHash, type ChangeLine, type Entry, type Header } from './entry.ts';
-import { merkleBuilder } from './merkle.ts';
+import { leafHash, merkleBuilder } from './merkle.ts';
 import { readLine, type LineRead } from './read-line.ts';
 import { emptyReplay, foldEntry, migrateAction } from './replay.ts';
 import { changeChecker } from './verify-changes.ts';
@@ -13,6 +15,8 @@ import { mostBreaks, type Break, type ChangeBreak, type LedgerBreak, type Outsid
 type Open = {
   readonly seq: number;
   readonly header: Header | null;
+  /** The header's own hash, as bytes. */
+  readonly hash: Uint8Array;
   readonly sound: boolean;
   /** Stands where it does not belong: it is read over and not followed. */
   readonly stray: boolean;
@@ -65,26 +69,26 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     missingTo = Math.max(missingTo, to);
   }
 
-  function line(bytes: Uint8Array, text?: string | null): LineRead {
+  function line(bytes: Uint8Array, text?: string | null, hash?: Uint8Array | null): LineRead {
     settle();
-    const read = readLine(bytes, text);
+    const read = readLine(bytes, text, hash === undefined ? undefined : hash !== null);
     if (read.kind === 'header') {
       leave();
-      enter(read.header, bytes);
+      enter(read.header, hash ?? headerLineHash(bytes));
     } else if (read.kind === 'change') {
-      takeChange(read.change, bytes);
+      takeChange(read.change, hash ?? leafHash(bytes));
     } else if (open === null) {
       report(expected, read.what, read.field);
       open = headless(expected);
     } else {
       report(open.seq, read.what, read.field);
-      if (open.header !== null) addChange(open, null, bytes);
+      if (open.header !== null) addChange(open, null, leafHash(bytes));
     }
     if (open?.header && open.changes.length === open.header.count) leave();
     return read;
   }
 
-  function takeChange(change: ChangeLine, bytes: Uint8Array): void {
+  function takeChange(change: ChangeLine, leaf: Uint8Array): void {
     if (open === null) {
       if (change.seq !== expected) {
         report(Math.max(1, expected - 1), 'count');
@@ -95,16 +99,16 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
     }
     if (change.seq !== open.seq) report(open.seq, 'outOfOrder');
     if (open.header !== null && change.n !== open.changes.length + 1) report(open.seq, 'outOfOrder');
-    if (open.header !== null) addChange(open, change, bytes);
+    if (open.header !== null) addChange(open, change, leaf);
   }
 
-  function addChange({ changes, tree }: Open, change: ChangeLine | null, bytes: Uint8Array): void {
+  function addChange({ changes, tree }: Open, change: ChangeLine | null, leaf: Uint8Array): void {
     changes.push(change);
-    tree.add(bytes);
+    tree.take(leaf);
   }
 
-  function enter(header: Header, bytes: Uint8Array): void {
-    const sound = headerLineHash(bytes) === header.hash;
+  function enter(header: Header, hash: Uint8Array): void {
+    const sound = isHexOf(hash, header.hash);
     // A header that vouches for itself is taken at its number; one that does not, by its place.
     const seq = sound ? header.seq : expected;
     const stray = seq < expected;
@@ -115,7 +119,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
       before = null;
     }
     if (sound && !stray && before !== null) checkAgainst(before, header);
-    open = { seq, header, sound, stray, changes: [], tree: merkleBuilder() };
+    open = { seq, header, hash: sound ? hash : hexToBytes(header.hash), sound, stray, changes: [], tree: merkleBuilder() };
   }
 
   function checkAgainst(last: { readonly hash: string; readonly at: Instant; readonly schema: number }, header: Header): void {
@@ -130,7 +134,7 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
   /** Ends the open entry, and follows it where it can be followed. */
   function leave(): void {
     if (open === null) return;
-    const { seq, header, sound, stray, changes, tree } = open;
+    const { seq, header, hash, sound, stray, changes, tree } = open;
     open = null;
     if (header === null) {
       expected = seq + 1;
@@ -138,13 +142,13 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
       return;
     }
     if (changes.length < header.count) report(seq, 'count');
-    else if (tree.root() !== header.changesRoot) report(seq, 'changes');
+    else if (!isHexOf(tree.rootHash(), header.changesRoot)) report(seq, 'changes');
     if (stray) return;
     expected = seq + 1;
     entries += 1;
     head = { seq, hash: header.hash };
     lastHeader = header;
-    chain.add(seq, header.hash);
+    chain.add(seq, hash);
     if (seq === outside?.seq) spokenOf = header.hash;
     before = sound ? header : null;
     if (problems.length > 0) return;
@@ -180,9 +184,10 @@ export function ledgerVerifier(schemas: Schemas, outside: OutsideHead | null = n
 
   return {
     /**
-     * One line of the ledger, without its line feed, and as text where that is known. Answers what it is. The last line of a
-     * giant entry leaves something owed: `settleSome` takes one step of it and answers whether there are more; the next line,
-     * or the end, takes the rest at once.
+     * One line of the ledger, without its line feed, as text where that is known, and with its hash (`Sight`) where somebody has
+     * looked at it: `null` where it did not show at sight that it is canonical. Answers what it is. The last line of a giant
+     * entry leaves something owed: `settleSome` takes one step of it and answers whether there are more; the next line, or the
+     * end, takes the rest at once.
      */
     line,
     settleSome,
@@ -222,5 +227,5 @@ export type LedgerVerifier = ReturnType<typeof ledgerVerifier>;
 
 /** An entry whose header cannot be read: how many changes follow is not known. */
 function headless(seq: number): Open {
-  return { seq, header: null, sound: false, stray: false, changes: [], tree: merkleBuilder() };
+  return { seq, header: null, hash: new Uint8Array(), sound: false, stray: false, changes: [], tree: merkleBuilder() };
 }

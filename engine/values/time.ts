@@ -8,14 +8,20 @@ export type Instant = string;
 export type Day = string;
 
 const instantPattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
-const dayPattern = /^(\d{4})-(\d\d)-(\d\d)$/;
+const dayPattern = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether the text is a day that exists in the Gregorian calendar. */
 export function isDay(text: string): boolean {
-  const parts = dayPattern.exec(text);
-  if (!parts) return false;
-  return isOfCalendar(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return dayPattern.test(text) && beginsWithDay(text);
 }
+
+/** Of a text that begins with the digits of one. */
+function beginsWithDay(text: string): boolean {
+  const digits = (at: number) => 10 * text.charCodeAt(at) + text.charCodeAt(at + 1) - 11 * digitZero;
+  return isOfCalendar(100 * digits(0) + digits(2), digits(5), digits(8));
+}
+
+const digitZero = 0x30;
 
 const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -28,7 +34,7 @@ function isOfCalendar(year: number, month: number, day: number): boolean {
 
 /** Whether the text is an instant in the one written form of the register. */
 export function isInstant(text: string): boolean {
-  return instantPattern.test(text) && isDay(text.slice(0, 10));
+  return instantPattern.test(text) && beginsWithDay(text);
 }
 
 /** The days that a register holds. A day outside is a slip of the pen: 0025 for 2025. */

@@ -16,8 +16,8 @@ export type Bundle = {
   readonly marks: string;
 };
 
-/** The scripts of the workers that verify ledgers, as the bundler names them. */
-const hashingWorker = /^(?:register|ledger)-worker-[\w-]+\.js$/;
+/** The scripts of the workers that verify ledgers, or look at their lines, as the bundler names them. */
+const hashingWorker = /^(?:register|ledger|look)-worker-[\w-]+\.js$/;
 
 /** Answers one request for a file of the bundle: the same in the window, in the browser server and in development. */
 export async function serveFromBundle(bundle: Bundle, method: string, requestPath: string): Promise<Served> {

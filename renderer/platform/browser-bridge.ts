@@ -1,5 +1,6 @@
 import type { Answer, Arguments, Channel, Desktop } from '../../contract/host.ts';
 import { doorSession, KeyNeeded } from './door-session.ts';
+import { isLongCall } from './long-call.ts';
 import { pageEvent } from './page-events.ts';
 import { type Answers, pageFiles } from './page-files.ts';
 import { sealedExchange } from './sealed-exchange.ts';
@@ -7,17 +8,6 @@ import { doorWork } from '../workers/door-work.ts';
 
 /** How long the other side may take to prove itself, in milliseconds. */
 const longestProof = 15_000;
-
-/** So many bytes or characters are sealed by the page itself: some milliseconds. */
-const mostHere = 256 * 1024;
-/** What answers with a whole file. */
-const answeringFiles: readonly Channel[] = ['pdf.print', 'backups.read', 'journal.read'];
-
-/** Whether a call carries so much, or is answered with so much, that the page would stand still. */
-function isLong(channel: Channel, args: object): boolean {
-  const isMuch = (part: unknown) => (part instanceof Uint8Array || typeof part === 'string') && part.length > mostHere;
-  return answeringFiles.includes(channel) || Object.values(args).some(isMuch);
-}
 
 /**
  * The page behind the launcher: files through the browser's own chooser and downloads, everything else at `POST /rpc/<channel>`,
@@ -34,7 +24,7 @@ export function browserBridge(): Desktop {
   async function exchange<C extends Channel>(channel: C, args: Arguments<C>, signal?: AbortSignal): Promise<Answer<C>> {
     const mine = await session;
     if (mine === null) throw new KeyNeeded('no key');
-    const exchanged = isLong(channel, args)
+    const exchanged = isLongCall(channel, args)
       ? await atLength(mine, channel, args)
       : await sealedExchange(mine, channel, args, signal ?? null);
     if (exchanged.state === 'noKey') throw new KeyNeeded(`${channel}: 403`);

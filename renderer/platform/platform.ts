@@ -1,5 +1,6 @@
 import type { Answer, Desktop } from '../../contract/host.ts';
 import { browserBridge } from './browser-bridge.ts';
+import { desktopBridge } from './desktop-bridge.ts';
 import { plainPage } from './plain-page.ts';
 
 export type { Backup } from '../../contract/host.ts';
@@ -23,6 +24,8 @@ let chosen: Platform | null = null;
 
 /** The one platform of this page. Nobody else asks where the page runs. */
 export function platform(): Platform {
-  chosen ??= window.desktop ?? (document.querySelector(`meta[name="${bridgeMark}"]`) ? browserBridge() : plainPage());
+  chosen ??= window.desktop ? desktopBridge(window.desktop) : isBehindLauncher() ? browserBridge() : plainPage();
   return chosen;
 }
+
+const isBehindLauncher = () => document.querySelector(`meta[name="${bridgeMark}"]`) !== null;

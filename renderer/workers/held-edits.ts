@@ -1,12 +1,12 @@
 import { kinds } from '../../domain/index.ts';
 import type { ImportAnswer } from '../../engine/imports/import-input.ts';
-import { mostKeptEdits, type KeptEdit } from '../../engine/imports/kept-edits.ts';
+import type { KeptEdit } from '../../engine/imports/kept-edits.ts';
 import type { FieldPart } from '../../engine/imports/named-items.ts';
 
 /** A field that was edited here although its source changed it too. `ofRecord`: how many its record has, told at the first of them; else 0. */
 export type HeldEdit = KeptEdit & { readonly ofRecord: number };
 
-/** What a page is told of them at first: how many there are, those besides that nobody can walk through, and how many each column has. */
+/** What a page is told of them at first: how many there are, those besides that are not there to walk through, and how many each column has. */
 export type HeldCounts = {
   readonly count: number;
   readonly more: number;
@@ -14,8 +14,6 @@ export type HeldCounts = {
 };
 
 export type HeldEdits = { readonly counts: HeldCounts; part(from: number, count: number): readonly HeldEdit[] };
-
-type Edits = Pick<ImportAnswer, 'keptEdits' | 'moreKeptEdits' | 'takenEdits' | 'moreTakenEdits'>;
 
 /** What was edited here and changed in the file, whatever is chosen of it: by the rows of the file and the columns of a list. */
 export function heldEdits(
@@ -47,17 +45,5 @@ export function heldEdits(
         const isFirst = edits[from + at - 1]?.row !== edit.row;
         return { ...edit, ofRecord: isFirst ? (records.get(edit.row) ?? 0) : 0 };
       }),
-  };
-}
-
-/** An answer without those that a page walks through by `heldEdits`. */
-export function withoutEdits<A extends Edits>(answer: A): A {
-  const [kept, taken] = [answer.keptEdits.slice(0, mostKeptEdits), answer.takenEdits.slice(0, mostKeptEdits)];
-  return {
-    ...answer,
-    keptEdits: kept,
-    moreKeptEdits: answer.moreKeptEdits + answer.keptEdits.length - kept.length,
-    takenEdits: taken,
-    moreTakenEdits: answer.moreTakenEdits + answer.takenEdits.length - taken.length,
   };
 }

@@ -1,10 +1,11 @@
 import type { CommandProgress } from '../../contract/store.ts';
 import { startMapping, type Mapper } from '../../documents/mapping/apply-mapping.ts';
-import { findMapping } from '../../documents/mapping/find-mapping.ts';
 import { theirCells } from '../../documents/mapping/grouped-problems.ts';
-import type { GuessContext } from '../../documents/mapping/guess.ts';
+import { sureFrom, type GuessContext } from '../../documents/mapping/guess.ts';
+import type { Records } from '../../documents/mapping/guess-direction.ts';
 import { guessSheet } from '../../documents/mapping/guess-sheet.ts';
 import { legendReader } from '../../documents/mapping/scale-legend.ts';
+import { directionOf, findKept, mappingBook, readBy, type MappingBook } from '../../documents/mapping/mapping-book.ts';
 import { kindsKnown, knownOf } from '../../documents/mapping/known.ts';
 import type { Notices } from '../../documents/mapping/notices.ts';
 import type { PassedOverWhy } from '../../documents/mapping/passed-over.ts';
@@ -55,7 +56,7 @@ const rowsInAStep = 2_000;
 export async function openedGrids(brought: Brought, opening: Opening, ask: Reader, tell: TellRows): Promise<Result<OpenedGrids>> {
   const opened = 'bytes' in brought ? openBook(brought.bytes, brought.name) : clipboardBook(brought.text, brought.html);
   if (!opened.ok) return opened;
-  const book = { ...opened.value, grid: (at: number) => opened.value.grid(at, tell) };
+  const book = mappingBook({ ...opened.value, grid: (at: number) => opened.value.grid(at, tell) });
   const tables = [...kindsKnown, 'importMappings'];
   const answers = await ask(tables.map(all));
   const rows = new Map(tables.map((table, at) => [table, new Map(rowsIn(answers[at]).map((row) => [row.id, row]))]));
@@ -72,14 +73,14 @@ export async function openedGrids(brought: Brought, opening: Opening, ask: Reade
 
 type Kept = { readonly id: string; readonly name: string; readonly mapping: Mapping };
 
-function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: readonly Kept[]): OpenedGrids {
+function gridsOf(book: MappingBook, opening: Opening, context: GuessContext, kept: readonly Kept[]): OpenedGrids {
   /** The sheet that was looked at last, and its place. */
-  let open: { readonly at: number; readonly grid: Grid } | null = null;
+  let open: { readonly at: number; readonly records: Records | null; readonly grid: Grid } | null = null;
   let made: { readonly mapper: Mapper; readonly mapping: Mapping } | null = null;
-  const gridAt = (at: number): Result<Grid> => {
-    if (open?.at === at) return ok(open.grid);
-    const grid = book.grid(at);
-    if (grid.ok) open = { at, grid: grid.value };
+  const gridAt = (at: number, records: Records | null = null): Result<Grid> => {
+    if (open?.at === at && open.records === records) return ok(open.grid);
+    const grid = book.as(records).grid(at);
+    if (grid.ok) open = { at, records, grid: grid.value };
     return grid;
   };
   const legends = legendReader(book, (place) => gridOrNull(gridAt(place)));
@@ -92,10 +93,16 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
   const view = (looking: Looking): Result<MapperView> => {
     const at = looking.sheet ?? guessSheet(book, legends.gridAt);
     const legendTop = legends.topBeside(at);
-    const grid = gridAt(at);
+    const grid = gridAt(at, looking.records ?? null);
     if (!grid.ok) return grid;
     seen = { ...context, legendTop };
-    return ok(mapperViewOf(book, at, grid.value, { table: opening.table, ...looking }, seen));
+    const direction = directionOf(grid.value);
+    return ok({
+      ...mapperViewOf(book, at, grid.value, { table: opening.table, ...looking }, seen),
+      records: readBy(direction),
+      isRecordsUnsure: direction.confidence < sureFrom,
+      canTurn: book.canTurn(at),
+    });
   };
 
   return {
@@ -107,13 +114,22 @@ function gridsOf(book: OpenBook, opening: Opening, context: GuessContext, kept: 
       return ownTables(grid.value, tables);
     },
     first() {
-      const found = findMapping(kept, { ...book, grid: gridAt });
-      if (found === null) {
+      const hit = findKept(kept, { ...book, grid: (at: number) => gridAt(at) }, book.otherwise);
+      if (hit === null) {
         const guessed = view({});
         return guessed.ok ? ok({ view: guessed.value, kept: null }) : guessed;
       }
+      const { found } = hit;
       const { id, name } = found.kept;
-      const seen = view({ sheet: found.at, mapping: found.mapping, added: found.added, missing: found.missing });
+      const grid = hit.book.grid(found.at);
+      if (!grid.ok) return grid;
+      const seen = view({
+        sheet: found.at,
+        records: readBy(directionOf(grid.value)),
+        mapping: found.mapping,
+        added: found.added,
+        missing: found.missing,
+      });
       return seen.ok ? ok({ view: seen.value, kept: { id, name, isExact: found.isExact } }) : seen;
     },
     column: (mapping, at) => columnViewOf(whole(), mapping, at, seen),

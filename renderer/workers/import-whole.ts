@@ -8,9 +8,9 @@ import type { ImportAnswer, ImportRow, Rejection } from '../../engine/imports/im
 import { ok, type Result } from '../../engine/values/result.ts';
 import type { Pause } from '../../engine/values/steps.ts';
 import type { Translate } from '../../words/translate.ts';
-import type { HeldEdits } from './held-edits.ts';
 import { previewedOf, type Previewed } from './previewed.ts';
 import { tried, type Tell } from './tried.ts';
+import { withLooked, type Walked } from './walked.ts';
 
 /** A workbook of a whole register, but for its rows: what `register.importAll` takes of it, and what is told of its sheets. */
 export type WholeRead = {
@@ -33,8 +33,8 @@ export type OpenedWhole = {
   /** What became of its sheets, once they were taken. */
   outcomes(answers: readonly ImportAnswer[]): readonly Previewed[];
   rejected(say: Translate): Result<Uint8Array>;
-  /** What was edited here of a kind, of what was looked at or taken last. */
-  held(table: string): HeldEdits | null;
+  /** What is told one by one of a kind, of what was looked at or taken last. */
+  walked(table: string): Walked | null;
 };
 
 /** A workbook as a whole register; `null` where it is none. */
@@ -50,14 +50,15 @@ export function openedWhole(book: OpenBook, bytes: Uint8Array, name: string): Re
 function wholeOf(book: OpenBook, whole: RegisterBook): OpenedWhole {
   const { sheets, rows } = importedSheets(whole);
   let refused: readonly { readonly table: string; readonly rejected: readonly Rejection[] }[] = [];
-  const edits = new Map<string, HeldEdits>();
+  const walked = new Map<string, Walked>();
+  let looked: readonly ImportAnswer[] = [];
   const outcomes = (answers: readonly ImportAnswer[], showsRows: boolean): readonly Previewed[] => {
     refused = answers;
     return answers.map((answer) => {
       const own = whole.sheets.find(({ table }) => table === answer.table)?.rows ?? [];
-      const { found, held } = previewedOf(answer, showsRows ? own : [], ownCells(own));
-      edits.set(answer.table, held);
-      return found;
+      const made = previewedOf(answer, showsRows ? own : [], ownCells(own));
+      walked.set(answer.table, made.walked);
+      return made.found;
     });
   };
   return {
@@ -68,11 +69,17 @@ function wholeOf(book: OpenBook, whole: RegisterBook): OpenedWhole {
       passedOver: whole.passedOver,
       count: rows.length,
     },
-    held: (table) => edits.get(table) ?? null,
-    outcomes: (answers) => outcomes(answers, false),
+    walked: (table) => walked.get(table) ?? null,
+    outcomes: (answers) =>
+      outcomes(
+        answers.map((answer) => withLooked(answer, looked.find(({ table }) => table === answer.table) ?? null)),
+        false,
+      ),
     async preview(wishes, port, tell, pause) {
       const found = await tried('register.importAll', { ...wishes, rows }, port, tell, pause);
-      return found.ok ? ok(outcomes(found.value.sheets, true)) : found;
+      if (!found.ok) return found;
+      looked = found.value.sheets;
+      return ok(outcomes(looked, true));
     },
     rejected(say) {
       const made = rejectedSheets(book, whole, refused, say);

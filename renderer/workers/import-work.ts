@@ -18,7 +18,7 @@ import type {
 } from './import-worker.ts';
 import type { WholeWishes } from './import-whole.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
-import type { HeldEdit } from './held-edits.ts';
+import type { WalkedName, WalkedParts } from './walked.ts';
 import type { Previewed } from './previewed.ts';
 import type { Tell } from './tried.ts';
 
@@ -44,8 +44,8 @@ export type ImportWork = {
   outcomes(answers: readonly ImportAnswer[]): Promise<readonly Previewed[]>;
   /** Rows that were read, from a place on. */
   part(from: number, count: number): Promise<Uint8Array>;
-  /** Some of what was edited here: of a whole register that of one of its kinds, else `table` is `null`. */
-  held(table: string | null, from: number, count: number): Promise<readonly HeldEdit[]>;
+  /** Some of what is told one by one: of a whole register of one of its kinds, else `table` is `null`. */
+  walk<N extends WalkedName>(table: string | null, name: N, from: number, count: number): Promise<readonly WalkedParts[N][]>;
   /** The rejected rows as a file. */
   rejected(table: string, language: Language, format: RejectedFormat): Promise<Result<Uint8Array>>;
   /** Those of a whole register, as a workbook of its sheets. */
@@ -78,7 +78,8 @@ export function startImportWork(): ImportWork {
     outcome: (answer) => remote.outcome(answer),
     outcomes: (answers) => remote.outcomes(answers),
     part: (from, count) => remote.part(from, count),
-    held: (table, from, count) => remote.held(table, from, count),
+    // What crosses is told of each list by itself: the type of a remote call has them all.
+    walk: (table, name, from, count) => (remote.walk as unknown as ImportWork['walk'])(table, name, from, count),
     rejected: (table, language, format) => remote.rejected(table, language, format),
     rejectedSheets: (language) => remote.rejectedSheets(language),
     leave: () => remote.leave(),

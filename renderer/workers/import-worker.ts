@@ -3,6 +3,7 @@ import { roundOfSheet } from '../../documents/rcsa/read-sheet.ts';
 import { sourcesOf } from '../../documents/sources/all.ts';
 import { isJsonFile, readSourceFile, sourceOfFile } from '../../documents/sources/read-source.ts';
 import type { SourceChoices } from '../../documents/sources/source.ts';
+import type { Records } from '../../documents/mapping/guess-direction.ts';
 import { ownCells } from '../../documents/mapping/grouped-problems.ts';
 import { rejectedOf, writeRejected, type RejectedFormat } from '../../documents/mapping/rejected-file.ts';
 import { importFileOf, readImportFile, type ImportFile } from '../../documents/spreadsheets/import-file.ts';
@@ -21,9 +22,9 @@ import { openedGrids, type OpenedGrids } from './import-mapping.ts';
 import { inSlices } from './in-slices.ts';
 import { openedWhole, type OpenedWhole, type WholeRead, type WholeWishes } from './import-whole.ts';
 import type { ColumnView, MapperView, ScoreCheck } from './mapper-view.ts';
-import type { HeldEdit, HeldEdits } from './held-edits.ts';
 import { previewedOf, type Previewed } from './previewed.ts';
 import { register, tried, type Tell } from './tried.ts';
+import { withLooked, type Walked, type WalkedName, type WalkedParts } from './walked.ts';
 
 // A file is read, and what it would do is found out, away from the page's thread: its rows stay here until they are taken,
 // some at a time. To stop it, the worker is ended.
@@ -72,6 +73,8 @@ export type KeptMapping = { readonly id: string; readonly name: string; readonly
  */
 export type Looking = {
   readonly sheet?: number;
+  /** Whether the rows or the columns of the sheet are its records. */
+  readonly records?: Records;
   readonly header?: Mapping['header'];
   readonly table?: string | null;
   readonly mapping?: Mapping;
@@ -92,8 +95,10 @@ let opened: { readonly table: string; readonly bytes: Uint8Array; readonly name:
 let grids: OpenedGrids | null = null;
 /** What was rejected of them, as far as it was found out last. */
 let refused: readonly Rejection[] = [];
-/** What of their fields was edited here, whether it stays or is taken. */
-let held: HeldEdits | null = null;
+/** What is told of them one by one, of what was looked at or taken last. */
+let walked: Walked | null = null;
+/** What they would do, as it was found out last. */
+let looked: ImportAnswer | null = null;
 /** Whether the rows were made by a mapping. */
 let isMapped = false;
 /** A workbook that is a whole register. */
@@ -200,6 +205,7 @@ const service = {
   async preview(wishes: ImportWishes, port: MessagePort, tell: Tell): Promise<Result<Previewed>> {
     const found = await tried('register.import', { ...wishes, rows: file.rows }, port, tell, untilLeft());
     if (!found.ok) return found;
+    looked = found.value;
     return ok(outcome(found.value, file.rows, isMapped ? whole().told() : null));
   },
 
@@ -213,12 +219,12 @@ const service = {
   },
 
   /** What became of the rows, once they were taken. */
-  outcome: (answer: ImportAnswer): Previewed => outcome(answer, [], null),
+  outcome: (answer: ImportAnswer): Previewed => outcome(withLooked(answer, looked), [], null),
   outcomes: (answers: readonly ImportAnswer[]): readonly Previewed[] => everySheet().outcomes(answers),
 
-  /** Some of what was edited here: of a whole register (`table`) that of one of its kinds. */
-  held: (table: string | null, from: number, count: number): readonly HeldEdit[] =>
-    (table === null ? held : everySheet().held(table))?.part(from, count) ?? [],
+  /** Some of what is told one by one: of a whole register (`table`) of one of its kinds. */
+  walk: <N extends WalkedName>(table: string | null, name: N, from: number, count: number): readonly WalkedParts[N][] =>
+    (table === null ? walked : everySheet().walked(table))?.part(name, from, count) ?? [],
 
   /** Some of the rows, as bytes of their JSON. */
   part(from: number, count: number): Uint8Array {
@@ -250,7 +256,7 @@ function everySheet(): OpenedWhole {
 function outcome(answer: ImportAnswer, rows: readonly ImportRow[], told: Previewed['told']): Previewed {
   refused = answer.rejected;
   const made = previewedOf(answer, rows, isMapped ? whole().theirs() : ownCells(file.rows), told);
-  held = made.held;
+  walked = made.walked;
   return made.found;
 }
 

@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { inSlices } from './in-slices.ts';
+import { lookBeside } from './look-beside.ts';
 import { inflate } from './unpack.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
 import { lendWasmHash } from './wasm-hash.ts';
@@ -134,6 +135,7 @@ async function entriesIn(file: Uint8Array, asOf: Instant | null, tell: Tell) {
   const entries: Entry[] = [];
   const register = await readRegisterFile(file, {
     inflate,
+    lookAhead: lookBeside,
     pause: inSlices(undefined, (progress: FileProgress) => tell({ doing: 'verifying', ...progress })),
     take: (entry) => (asOf === null || entry.header.at <= asOf ? entries.push(entry) : undefined),
   });

@@ -2,7 +2,7 @@ import { expose, transfer, wrap } from 'comlink';
 import type { Selection } from '../../contract/selection.ts';
 import type { CommandProgress, RegisterReader } from '../../contract/store.ts';
 import { peers } from '../../documents/peers/all.ts';
-import { kindsOfPeers, writePeer, type Peer, type PeerFile } from '../../documents/peers/peer.ts';
+import { kindsOfPeers, writePeer, type Peer, type PeerAbout, type PeerFile } from '../../documents/peers/peer.ts';
 import type { PeerName } from '../../documents/peers/programs.ts';
 import { clipboardList } from '../../documents/spreadsheets/clipboard-list.ts';
 import { kindsNamedInTyped, type TypedList } from '../../documents/spreadsheets/typed-list.ts';
@@ -12,7 +12,6 @@ import type { ListQuery, ListRow } from '../../engine/lists/list-query.ts';
 import { all, rowsIn } from '../../engine/rows/query.ts';
 import type { StoredRow } from '../../engine/rows/row.ts';
 import { ok, type Result } from '../../engine/values/result.ts';
-import type { Instant } from '../../engine/values/time.ts';
 
 // The rows of a list are gathered and written away from the page's thread. To stop it, the worker is ended.
 
@@ -91,7 +90,7 @@ const service = {
   async forPeer(
     name: PeerName,
     wishes: ListWishes,
-    about: { readonly register: string; readonly now: Instant },
+    about: PeerAbout,
     port: MessagePort,
     tell: Tell,
   ): Promise<Result<Written<PeerFile & Pick<Peer, 'format'>>>> {

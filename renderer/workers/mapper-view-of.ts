@@ -17,10 +17,12 @@ const mostSamples = 3;
 /** An unsure guess is proposed from this confidence on; below it is only asked. */
 const proposedFrom = 0.4;
 
-type Said = Omit<Looking, 'sheet'>;
+type Said = Omit<Looking, 'sheet' | 'records'>;
+/** All of a view that does not depend on how the sheet was read. */
+type SheetView = Omit<MapperView, 'records' | 'isRecordsUnsure' | 'canTurn'>;
 
 /** One sheet of a file with what is guessed of it, as far as it was not said: what is unsure is in the mapping too, and told. */
-export function mapperViewOf(book: Book, at: number, grid: Grid, said: Said, context: GuessContext): MapperView {
+export function mapperViewOf(book: Book, at: number, grid: Grid, said: Said, context: GuessContext): SheetView {
   const guess = guessMapping(grid, {
     ...context,
     table: said.mapping?.table ?? said.table ?? null,

@@ -1,3 +1,4 @@
+import type { Records } from '../../documents/mapping/guess-direction.ts';
 import type { Notice } from '../../documents/mapping/notices.ts';
 import type { Book, BookFormat } from '../../documents/spreadsheets/book.ts';
 import type { GuessWhy, ValueGuess } from '../../documents/mapping/guess.ts';
@@ -37,6 +38,11 @@ export type MapperView = {
   readonly hidden: { readonly sheet: boolean; readonly rows: number; readonly columns: number };
   /** Columns have names of their own (JSON): there is no row to mark. */
   readonly isKeyed: boolean;
+  /** What a record is in the sheet as it is shown: turned where that is a column. */
+  readonly records: Records;
+  readonly isRecordsUnsure: boolean;
+  /** Whether it may be read the other way. */
+  readonly canTurn: boolean;
   readonly isHeaderUnsure: boolean;
   /** Kinds of record that the headings may mean, the likeliest first. */
   readonly tables: readonly { readonly table: string; readonly confidence: number }[];

@@ -12,13 +12,14 @@ import { instantOf } from '../../engine/values/time.ts';
 import { answering } from '../../store/client/answering.ts';
 import { registerService } from '../../store/service.ts';
 import { inSlices } from './in-slices.ts';
+import { lookBeside } from './look-beside.ts';
 import { newIds } from './new-ids.ts';
 import { startFileWriter } from './start-file-writer.ts';
 import { inflate, unpack } from './unpack.ts';
 import { lendWasmHash } from './wasm-hash.ts';
 
 async function verify(bytes: Uint8Array, outside: OutsideHead | null, { signal, tell }: Watch): Promise<Result<Verdict>> {
-  const verified = await verifyRegisterFile(bytes, outside, { pause: inSlices(signal, tell), inflate });
+  const verified = await verifyRegisterFile(bytes, outside, { pause: inSlices(signal, tell), inflate, lookAhead: lookBeside });
   return verified.ok ? ok(verified.value.verdict) : verified;
 }
 
@@ -40,7 +41,7 @@ const service = registerService(
     write: writeRegisterFile,
     manifest: manifestOf,
     writer: startFileWriter,
-    read: (bytes, { signal, tell }) => readRegisterFile(bytes, { pause: inSlices(signal, tell), inflate }),
+    read: (bytes, { signal, tell }) => readRegisterFile(bytes, { pause: inSlices(signal, tell), inflate, lookAhead: lookBeside }),
     verify,
   },
   async (language) => (await import('../../assets/sample/sample-register.ts')).sampleRegister(language),

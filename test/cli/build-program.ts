@@ -7,7 +7,7 @@ import { build } from 'vite';
 export async function buildProgram(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-build-'));
   chmodSync(folder, 0o755);
-  const input = { plimsoll: 'cli/main.ts', 'pack-thread': 'cli/pack-thread.ts' };
+  const input = { plimsoll: 'cli/main.ts', 'pack-thread': 'cli/pack-thread.ts', 'look-thread': 'cli/look-thread.ts' };
   await build({
     configFile: false,
     logLevel: 'error',

@@ -166,15 +166,18 @@ it.each([
   expect(readFileSync(register).equals(before)).toBe(true);
 });
 
-it.each([['--sheet', 'Q1'], ['--save-mapping', 'm.json'], ['--overwrite'], ['--fixed', 'Category=Market risk']])(
-  '%s says something of a file with headings of its own alone',
-  async (...option) => {
-    const csv = given('plain.csv', 'Title,Category\nRates rise,market\n');
-    const ended = await plimsoll('import', register, '--risks', csv, ...option, '--language', 'en');
-    expect(ended.status).toBe(2);
-    expect(ended.err).toContain(`${option[0] ?? ''} `);
-  },
-);
+it.each([
+  ['--sheet', 'Q1'],
+  ['--save-mapping', 'm.json'],
+  ['--overwrite'],
+  ['--fixed', 'Category=Market risk'],
+  ['--also', 'Title=Status'],
+])('%s says something of a file with headings of its own alone', async (...option) => {
+  const csv = given('plain.csv', 'Title,Category\nRates rise,market\n');
+  const ended = await plimsoll('import', register, '--risks', csv, ...option, '--language', 'en');
+  expect(ended.status).toBe(2);
+  expect(ended.err).toContain(`${option[0] ?? ''} `);
+});
 
 describe('a row that may be about several records', () => {
   const twice = () => given('twice.csv', `${[...sheet.slice(0, 3), sheet[2] ?? ''].join('\n')}\n`);

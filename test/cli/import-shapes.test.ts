@@ -7,6 +7,11 @@ const today: Readonly<Record<string, readonly [columns: number, values: number]>
   'kr-guide-and-sections.xlsx': [12, 18],
   'scores-of-100.csv': [13, 45],
   'tracker-export.csv': [18, 15],
+  'turned-actions.ods': [6, 3],
+  'turned-cards-kr.csv': [8, 12],
+  'turned-form-kr.xlsx': [10, 13],
+  'turned-programme.xlsx': [10, 16],
+  'turned-workshop.csv': [8, 12],
 };
 
 describe('three more shapes of spreadsheets: a tracker, scores of 100, and a row of instructions among sections', () => {
@@ -14,6 +19,8 @@ describe('three more shapes of spreadsheets: a tracker, scores of 100, and a row
     const { register } = await emptyRegister();
     const { out } = await plimsoll(['import', register, `--${fixture.answer.table}`, fixture.file, '--auto', '--dry-run', '--json']);
     const { guesses, read } = JSON.parse(out) as { readonly guesses: Guesses; readonly read: number };
+    expect(guesses.records.are).toBe(fixture.answer.records ?? 'rows');
+    expect(guesses).toMatchObject({ sheet: fixture.answer.sheet, header: fixture.answer.header });
     expect(read).toBe(fixture.answer.rows);
     const { columns, values } = scoreOf(fixture, guesses);
     expect(values.wrong).toEqual([]);

@@ -6,6 +6,7 @@ import { run } from '../../cli/run.ts';
 import { instantOf } from '../../engine/values/time.ts';
 import type { Bases } from './bases.ts';
 import { bytesOf, tableOf, type Case } from './case.ts';
+import { lookAheadInTurns } from '../support/both-ways.ts';
 import { randomOf, type Random } from './random.ts';
 import { readByDirectory, readFromStart } from './two-readings.ts';
 
@@ -22,7 +23,7 @@ export async function judge(one: Case, bases: Bases, folder: string): Promise<re
   const table = tableOf(one, bases);
   const bytes = bytesOf(one, bases);
   const findings: Finding[] = [];
-  const world = worldOf(folder, findings, randomOf(one.plan ^ 0x5bd1e995));
+  const world = worldOf(folder, findings, randomOf(one.plan ^ 0x5bd1e995), one.plan % 2 === 0);
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   if (table === null) {
     writeFileSync(world.register, bytes);
@@ -38,7 +39,8 @@ export async function judge(one: Case, bases: Bases, folder: string): Promise<re
 
 type World = ReturnType<typeof worldOf>;
 
-function worldOf(folder: string, findings: Finding[], random: Random) {
+/** `beside`: whether a thread looks ahead of what is read. */
+function worldOf(folder: string, findings: Finding[], random: Random, beside: boolean) {
   const register = join(folder, 'r.plimsoll');
   const table = join(folder, 't.table');
   const out = join(folder, 'out');
@@ -55,6 +57,7 @@ function worldOf(folder: string, findings: Finding[], random: Random) {
     let [text, err] = ['', ''];
     const status = await run(args, {
       machine: {
+        ...(beside ? { lookAhead: lookAheadInTurns } : {}),
         now: () => instantOf(Date.UTC(2026, 0, 1)),
         newId: () => `fuzz-${String((ids += 1)).padStart(6, '0')}`,
         randomBytes: (count) => new Uint8Array(count).map((_, index) => (index * 11 + ids) % 256),

@@ -10,6 +10,8 @@ type Value = string | number | boolean | null;
 /** What a file of somebody else's means, written by hand: `test/fixtures/spreadsheets/README.md` says how. */
 export type Answer = {
   readonly table: string;
+  /** What a record is in the sheet; a row where it is not said. */
+  readonly records?: 'rows' | 'columns';
   readonly sheet: string | null;
   readonly header: { readonly first: number; readonly last: number };
   readonly rows: number;
@@ -25,6 +27,7 @@ export type Answer = {
 /** What `import --auto --json` says that it guessed. */
 export type Guesses = {
   readonly sheet: string | null;
+  readonly records: { readonly are: 'rows' | 'columns'; readonly confidence: number };
   readonly header: { readonly first: number; readonly last: number };
   readonly columns: readonly {
     readonly heading: string;

@@ -1,6 +1,7 @@
 import type { Mapping } from '../../../domain/imports/mapping.ts';
 import type { Grid } from '../../spreadsheets/book.ts';
 import { fitMapping } from '../find-mapping.ts';
+import { carriedColumns } from './carried-columns.ts';
 import { cisoAssistant } from './ciso-assistant.ts';
 import { openRiskRegister } from './open-risk-register.ts';
 import type { Preset } from './preset.ts';
@@ -22,7 +23,9 @@ export function presetFor(grid: Grid): Preset | null {
 /** What was learnt before, and first of all what the export of a program means: a mapping that was kept comes after it and counts more. */
 export function withPreset<C extends { readonly learnt: readonly Mapping[] }>(grid: Grid, context: C): C {
   const preset = presetFor(grid);
-  return preset === null ? context : { ...context, learnt: [preset.mapping, ...context.learnt] };
+  if (preset === null) return context;
+  const columns = [...preset.mapping.columns, ...carriedColumns(grid, preset)];
+  return { ...context, learnt: [{ ...preset.mapping, columns }, ...context.learnt] };
 }
 
 function presetIn(grid: Grid): Preset | null {

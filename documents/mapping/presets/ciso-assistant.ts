@@ -7,6 +7,7 @@ import { field, further, risksWith, workedOut, type Preset } from './preset.ts';
 export const cisoAssistant: Preset = {
   program: 'CISO Assistant',
   wants: ['ref_id', 'name', 'existing_controls', 'current_impact', 'current_proba', 'treatment'],
+  carries: { in: 'description', code: 'ref_id', says: { treatment: 'open' } },
   mapping: risksWith(
     [
       further('ref_id'),

@@ -7,6 +7,7 @@ const levels = { 'Very Low': 1, Low: 2, Moderate: 3, High: 4, 'Very High': 5 };
 export const openRiskRegister: Preset = {
   program: 'open-risk-register',
   wants: ['refId', 'name', 'threatSourceIds', 'overallLikelihood', 'impactLevel', 'riskLevel'],
+  carries: { in: 'notes', code: 'refId', says: { type: 'non-adversarial' } },
   mapping: risksWith(
     [
       workedOut('id'),

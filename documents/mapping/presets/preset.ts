@@ -10,6 +10,11 @@ export type Preset = {
   readonly mapping: Mapping;
   /** Headings by which its files are told from others: all of them must be there. */
   readonly wants: readonly string[];
+  /**
+   * Of a file that was written here: the text that says more than its own (`peers/carried.ts`), the column of our code, and what stands
+   * elsewhere for want of something better.
+   */
+  readonly carries: { readonly in: string; readonly code: string | null; readonly says?: Readonly<Record<string, string>> };
 };
 
 export function field(heading: string, key: string, values: Readonly<Record<string, MappedValue>> = {}, keeps = false): MappedColumn {

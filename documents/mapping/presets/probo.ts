@@ -13,6 +13,7 @@ function risksOf(within: '' | 'node.', wants: readonly string[]): Preset {
   return {
     program: 'Probo',
     wants: wants.map(key),
+    carries: { in: key('note'), code: null },
     mapping: risksWith(
       [
         further(key('id')),

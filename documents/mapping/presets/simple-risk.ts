@@ -27,6 +27,7 @@ const categories = [
 export const simpleRisk: Preset = {
   program: 'SimpleRisk',
   wants: ['Risk ID', 'Subject', 'Risk Scoring Method', 'Classic-Likelihood', 'Classic-Impact'],
+  carries: { in: 'Additional Notes', code: 'External Reference ID', says: { 'Risk Scoring Method': 'Classic' } },
   mapping: risksWith(
     [
       further('Risk ID'),

@@ -1,45 +1,58 @@
-import { Anchor } from '@mantine/core';
-import { memo, useMemo, useState } from 'react';
+import { Table } from '@mantine/core';
+import { memo } from 'react';
 import type { ImportAnswer } from '../../../engine/imports/import-input.ts';
+import type { ImportChange } from '../../../engine/imports/import-changes.ts';
 import { importChangeText } from '../../../words/import-change-text.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useCellWords } from '../../record/cell-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
-import { ChangeTable } from './change-table.tsx';
+import { FieldHeads } from './field-heads.tsx';
+import { NotListed } from './not-listed.tsx';
+import { ShownValue } from './shown-value.tsx';
+import type { Walk } from './walked-lines.ts';
+import { WalkedList } from './walked-list.tsx';
 import classes from './import.module.css';
 
-/** How many changes stand there at first: those that empty a field are the first of all. */
-const first = 20;
+type Props = { readonly answer: ImportAnswer; readonly count: number; readonly walk: Walk };
 
 /** What a file would change in records that are there, field by field, old beside new: what it would empty first. */
-export const Changes = memo(function Changes({ answer }: { readonly answer: ImportAnswer }) {
+export const Changes = memo(function Changes({ answer, count, walk }: Props) {
   const say = useWords();
-  const words = useCellWords();
   const { table, changes = [], moreChanges = 0, emptied } = answer;
-  const [whole, setWhole] = useState(false);
-  const lines = useMemo(
-    () =>
-      changes.map((change, index) => ({
-        ...change,
-        key: `${change.id} ${change.field} ${index}`,
-        ...importChangeText(change, table, words),
-      })),
-    [changes, table, words],
-  );
-  if (lines.length === 0) return null;
-  const shown = whole ? lines : lines.slice(0, first);
-  const all = lines.length + moreChanges;
+  if (count === 0) return null;
+  const all = changes.length + moreChanges;
   const title = say('imports:screen.changes', { n: numberText(all) });
   return (
     <div className={classes['listed']}>
       <h2>{emptied === 0 ? title : `${title} · ${say('imports:screen.ofThemEmptied', { n: numberText(emptied) })}`}</h2>
-      <ChangeTable heads={[say('imports:screen.before'), say('imports:screen.after')]} lines={shown} />
-      {shown.length < lines.length && (
-        <Anchor component="button" type="button" size="sm" onClick={() => setWhole(true)}>
-          {say('imports:screen.showChanges', { n: numberText(lines.length - shown.length) })}
-        </Anchor>
-      )}
-      {moreChanges > 0 && <p className={classes['note']}>{say('imports:screen.moreChanges', { n: numberText(moreChanges) })}</p>}
+      <WalkedList
+        name="changes"
+        walk={walk}
+        count={count}
+        title={title}
+        head={<FieldHeads heads={[say('imports:screen.before'), say('imports:screen.after')]} />}
+        columns={5}
+        cells={(change) => <Cells table={table} change={change} />}
+      />
+      <NotListed count={all - count} />
     </div>
+  );
+});
+
+const Cells = memo(function Cells({ table, change }: { readonly table: string; readonly change: ImportChange }) {
+  const words = useCellWords();
+  const { field, before, after } = importChangeText(change, table, words);
+  return (
+    <>
+      <Table.Td className="numbers">{numberText(change.row)}</Table.Td>
+      <Table.Td className={classes['code']}>{change.code ?? ''}</Table.Td>
+      <Table.Th scope="row">{field}</Table.Th>
+      <Table.Td>
+        <ShownValue text={before} />
+      </Table.Td>
+      <Table.Td data-emptied={change.emptied || undefined}>
+        <ShownValue text={after} />
+      </Table.Td>
+    </>
   );
 });

@@ -7,10 +7,10 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { Content } from './content.tsx';
 import type { Importing } from './importing.ts';
 import type { StepAt } from './import-step.ts';
-import { useAskHeld } from './held-lines.ts';
 import { KindOutcome } from './kind-outcome.tsx';
 import { resultSentence } from './result-words.ts';
 import { SaveRejected } from './save-rejected.tsx';
+import { useWalk } from './walked-lines.ts';
 import classes from './import.module.css';
 
 type Props = { readonly importing: Importing; readonly step: StepAt<'done'>; readonly onClose: () => void };
@@ -22,7 +22,7 @@ export function Done({ importing, step, onClose }: Props) {
   useEffect(() => done.current?.focus({ preventScroll: true }), []);
   const { table, found, read, changed } = step;
   const { answer } = found;
-  const askHeld = useAskHeld(importing, null, found);
+  const walk = useWalk(importing, null, found);
   const refused = rejectedRows(answer);
   return (
     <>
@@ -30,7 +30,7 @@ export function Done({ importing, step, onClose }: Props) {
         <p role="status" className={classes['text']}>
           {resultSentence(say, [answer], read.name, 'did')}
         </p>
-        <KindOutcome table={table} found={found} headings={read.headings} tense="did" askHeld={askHeld} />
+        <KindOutcome table={table} found={found} headings={read.headings} tense="did" walk={walk} />
       </Content>
       <div className={classes['foot']}>
         <Button ref={done} variant="filled" onClick={() => goTo(`/${table}`)}>

@@ -6,8 +6,9 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import type { HeldCounts } from '../../workers/held-edits.ts';
 import { HeldColumns } from './held-columns.tsx';
 import { HeldList } from './held-list.tsx';
-import type { AskHeld } from './held-lines.ts';
+import { NotListed } from './not-listed.tsx';
 import { withChoice, type ChoiceOf } from './overwrite-choice.ts';
+import type { Walk } from './walked-lines.ts';
 import classes from './import.module.css';
 
 /** What of that which was edited here gives way to the file. */
@@ -16,8 +17,7 @@ export type HeldChoice = { readonly value: Overwrite; readonly onChange: (value:
 type Props = {
   readonly table: string;
   readonly held: HeldCounts;
-  /** Some of them, of which only those in sight are there. */
-  readonly ask: AskHeld;
+  readonly walk: Walk;
   /** Asked of mapped files. */
   readonly choice?: HeldChoice;
 };
@@ -26,7 +26,7 @@ type Props = {
  * The fields that were edited here although their source changed them too: ours beside theirs, and, where it is asked, which of both is
  * to stand: of all, of a column, of a record, of one.
  */
-export function HeldBack({ table, held, ask, choice }: Props) {
+export function HeldBack({ table, held, walk, choice }: Props) {
   const say = useWords();
   const { count, more, columns } = held;
   const n = numberText(count + more);
@@ -55,8 +55,8 @@ export function HeldBack({ table, held, ask, choice }: Props) {
         </div>
       )}
       {choice !== undefined && columns.length > 1 && <HeldColumns table={table} columns={columns} value={choice.value} onChoose={choose} />}
-      <HeldList table={table} count={count} ask={ask} {...(choice === undefined ? {} : { value: choice.value, onChoose: choose })} />
-      {more > 0 && <p className={classes['note']}>{say('imports:screen.more', { n: numberText(more) })}</p>}
+      <HeldList table={table} count={count} walk={walk} {...(choice === undefined ? {} : { value: choice.value, onChoose: choose })} />
+      <NotListed count={more} />
     </div>
   );
 }

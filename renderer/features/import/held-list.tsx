@@ -1,105 +1,63 @@
 import { Table } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useRef, type Ref } from 'react';
+import { memo } from 'react';
 import type { Overwrite } from '../../../engine/imports/overwrite.ts';
 import { keptEditText } from '../../../words/import-change-text.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import { useCellWords } from '../../record/cell-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { HeldEdit } from '../../workers/held-edits.ts';
-import { FieldHeads } from './change-table.tsx';
-import { useHeldLines, type AskHeld } from './held-lines.ts';
+import { FieldHeads } from './field-heads.tsx';
 import { isTaken, type ChoiceOf } from './overwrite-choice.ts';
 import { ShownValue } from './shown-value.tsx';
+import type { Walk } from './walked-lines.ts';
+import { WalkedList } from './walked-list.tsx';
 import classes from './held.module.css';
 
 type Props = {
   readonly table: string;
   readonly count: number;
-  readonly ask: AskHeld;
+  readonly walk: Walk;
   readonly value?: Overwrite;
   readonly onChoose?: (of: ChoiceOf, taken: boolean) => void;
 };
 
-/**
- * Ours and theirs of each field side by side, one of both chosen. Only the lines in sight exist, however many there are; they are made of
- * plain elements, because so many come anew at each turn of a wheel.
- */
-export function HeldList({ table, count, ask, value, onChoose }: Props) {
+/** Ours and theirs of each field side by side, one of both chosen. */
+export function HeldList({ table, count, walk, value, onChoose }: Props) {
   const say = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
-  const lines = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => 33, overscan: 4 });
-  const shown = lines.getVirtualItems();
-  const [first, last] = [shown[0], shown.at(-1)];
-  const lineAt = useHeldLines(ask, first?.index ?? 0, last?.index ?? 0);
   const heads =
     onChoose === undefined
       ? ([say('imports:screen.ours'), say('imports:screen.theirs')] as const)
       : ([say('mapper:oursHere'), say('mapper:theirsThere')] as const);
-  const title = say(onChoose === undefined ? 'imports:screen.keptEdits' : 'mapper:edited', { n: numberText(count) });
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keyboard
-    <div ref={scroller} className={classes['list']} role="region" aria-label={title} tabIndex={0}>
-      <Table aria-rowcount={count + 1}>
-        <FieldHeads heads={heads} />
-        <Table.Tbody>
-          <Gap height={first?.start ?? 0} />
-          {shown.map(({ index }) => (
-            <Line
-              key={index}
-              ref={lines.measureElement}
-              index={index}
-              table={table}
-              edit={lineAt(index)}
-              isTheirs={isTheirs(value, lineAt(index))}
-              {...(onChoose === undefined ? {} : { onChoose })}
-            />
-          ))}
-          <Gap height={lines.getTotalSize() - (last?.end ?? 0)} />
-        </Table.Tbody>
-      </Table>
-    </div>
+    <WalkedList
+      name="held"
+      walk={walk}
+      count={count}
+      title={say(onChoose === undefined ? 'imports:screen.keptEdits' : 'mapper:edited', { n: numberText(count) })}
+      head={<FieldHeads heads={heads} />}
+      columns={5}
+      cells={(edit) => (
+        <Cells
+          table={table}
+          edit={edit}
+          isTheirs={value !== undefined && isTaken(value, edit)}
+          {...(onChoose === undefined ? {} : { onChoose })}
+        />
+      )}
+    />
   );
 }
 
-/** Stands for the lines out of sight. */
-function Gap({ height }: { readonly height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden>
-      {/* eslint-disable-next-line jsx-a11y/control-has-associated-label -- nothing to be said, and hidden */}
-      <td colSpan={5} className={classes['gap']} style={{ height }} />
-    </tr>
-  );
-}
+type CellsProps = Pick<Props, 'table' | 'onChoose'> & { readonly edit: HeldEdit; readonly isTheirs: boolean };
 
-type LineProps = Pick<Props, 'table' | 'onChoose'> & {
-  readonly ref: Ref<HTMLTableRowElement>;
-  readonly index: number;
-  /** `undefined`: it is on its way. */
-  readonly edit: HeldEdit | undefined;
-  readonly isTheirs: boolean;
-};
-
-function isTheirs(value: Overwrite | undefined, edit: HeldEdit | undefined): boolean {
-  return value !== undefined && edit !== undefined && isTaken(value, edit);
-}
-
-const Line = memo(function Line({ ref, index, table, edit, isTheirs: chosen, onChoose }: LineProps) {
+/** Made of plain elements, because so many come anew at each turn of a wheel. */
+const Cells = memo(function Cells({ table, edit, isTheirs, onChoose }: CellsProps) {
   const say = useWords();
   const words = useCellWords();
-  const place = { ref, 'data-index': index, 'aria-rowindex': index + 2 };
-  if (edit === undefined) {
-    return (
-      <tr {...place}>
-        <td colSpan={5}>…</td>
-      </tr>
-    );
-  }
   const { field, before, after } = keptEditText(edit, table, words);
   const { row, code, ofRecord } = edit;
   return (
-    <Table.Tr {...place}>
+    <>
       <Table.Td className="numbers">{numberText(row)}</Table.Td>
       <Table.Td className={classes['code']}>
         {code ?? ''}
@@ -122,7 +80,7 @@ const Line = memo(function Line({ ref, index, table, edit, isTheirs: chosen, onC
               <input
                 type="radio"
                 name={JSON.stringify([edit.id, edit.field, edit.item])}
-                checked={chosen === taken}
+                checked={isTheirs === taken}
                 onChange={() => onChoose({ of: 'field', edit }, taken)}
                 aria-label={say(taken ? 'mapper:takeTheirsOf' : 'mapper:keepOursOf', { field, value: text || say('common:empty') })}
               />
@@ -131,7 +89,7 @@ const Line = memo(function Line({ ref, index, table, edit, isTheirs: chosen, onC
           </Table.Td>
         );
       })}
-    </Table.Tr>
+    </>
   );
 });
 

@@ -110,6 +110,7 @@ function Step({ importing, bringing, table, onGit, onClose }: StepProps) {
           state={step.mapper}
           act={importing.act}
           onSheet={importing.onSheet}
+          onRecords={importing.onRecords}
           onHeader={importing.onHeader}
           onTable={importing.onTable}
           onColumn={importing.onColumn}

@@ -31,7 +31,7 @@ export function importOf(
     strict: false,
     clear: [...wishes.clear],
     trial,
-    // A page walks through all that was edited here.
+    // A page walks through all that is told one by one.
     tells: trial ? 'all' : 'first',
     names: { ...names },
     mapping: way.is === 'own' || wishes.keptAs === null ? null : { id: way.kept?.id ?? null, name: wishes.keptAs, mapping: way.mapping },

@@ -8,7 +8,6 @@ import { useCommand } from '../../ui/register/command.ts';
 import { useRegister } from '../../ui/register/open-register.tsx';
 import { useStore } from '../../ui/register/store-context.tsx';
 import { useLanguage } from '../../ui/words/words-context.tsx';
-import type { HeldEdit } from '../../workers/held-edits.ts';
 import type { ImportWork } from '../../workers/import-work.ts';
 import type { Brought, Opened } from '../../workers/import-worker.ts';
 import { settled, useImportFlow } from './import-flow.ts';
@@ -37,8 +36,8 @@ export type Importing = Omit<MapperActs, 'onGo'> & {
   readonly wish: (wishes: Partial<Wishes>) => Promise<void>;
   /** The same of the sheets of a whole register. */
   readonly wishWhole: (wishes: WholeChoices) => Promise<void>;
-  /** Some of what was edited here; of a whole register that of one of its kinds. */
-  readonly held: (table: string | null, from: number, count: number) => Promise<readonly HeldEdit[]>;
+  /** Some of what is told one by one; of a whole register of one of its kinds. */
+  readonly walk: ImportWork['walk'];
   /** Writes them, as one entry. */
   readonly take: () => Promise<void>;
   /** Ends what is under way. */
@@ -198,7 +197,7 @@ export function useImporting(table: string | null): Importing {
       const { answer, changed } = sent.value;
       return setDrawn({ at: 'done', table: was.table, read, found: await running.outcome(answer), changed });
     },
-    held: async (of, from, count) => (await flow.running()?.held(of, from, count)) ?? [],
+    walk: async (of, name, from, count) => (await flow.running()?.walk(of, name, from, count)) ?? [],
     async rejected(of, format): Promise<Result<Uint8Array>> {
       const running = flow.running();
       if (running === null) return fail(problem('file.missing'));

@@ -6,11 +6,11 @@ import { EmptyCells } from './empty-cells.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { Gone } from './gone.tsx';
 import { HeldBack, type HeldChoice } from './held-back.tsx';
-import type { AskHeld } from './held-lines.ts';
 import type { Empties } from './import-step.ts';
 import { OutcomeFigures } from './outcome-figures.tsx';
 import { ProblemGroups } from './problem-groups.tsx';
 import { ToldOfMapping } from './told-of-mapping.tsx';
+import type { Walk } from './walked-lines.ts';
 
 type Props = {
   readonly table: string;
@@ -18,8 +18,7 @@ type Props = {
   /** The file's own heading of each column. */
   readonly headings: Readonly<Record<string, string>>;
   readonly tense: 'would' | 'did';
-  /** Asks for some of what was edited here. */
-  readonly askHeld: AskHeld;
+  readonly walk: Walk;
   /** What is asked of it beside its figures. */
   readonly asked?: ReactNode;
   /** Which records its rows are, where that is not known. */
@@ -35,21 +34,21 @@ type Props = {
 };
 
 /** What becomes of the rows of one kind: counted, what keeps some from being taken, what is held back, field by field what changes, and the first as they will stand. */
-export function KindOutcome({ table, found, headings, tense, askHeld, asked, sameTitle, heldChoice, emptying }: Props) {
-  const { answer, groups, first, told, held } = found;
+export function KindOutcome({ table, found, headings, tense, walk, asked, sameTitle, heldChoice, emptying }: Props) {
+  const { answer, groups, first, told, walked } = found;
   return (
     <>
       <OutcomeFigures answer={answer} />
       {asked}
       <ProblemGroups table={table} groups={groups} headings={headings} tense={tense} />
       {sameTitle}
-      <HeldBack table={table} held={held} ask={askHeld} {...(heldChoice === undefined ? {} : { choice: heldChoice })} />
-      <EarlierTimes answer={answer} headings={headings} />
-      <Changes answer={answer} />
+      <HeldBack table={table} held={walked.held} walk={walk} {...(heldChoice === undefined ? {} : { choice: heldChoice })} />
+      <EarlierTimes answer={answer} count={walked.earlierTimes} walk={walk} headings={headings} />
+      <Changes answer={answer} count={walked.changes} walk={walk} />
       <FirstRows table={table} rows={first} rejected={answer.rejected} />
       <ToldOfMapping told={told} />
       {emptying !== undefined && <EmptyCells table={table} headings={headings} {...emptying} />}
-      <Gone answer={answer} />
+      <Gone answer={answer} count={walked.gone} walk={walk} />
     </>
   );
 }

@@ -14,7 +14,7 @@ export function mapperActs(flow: ImportFlow): Omit<MapperActs, 'onGo'> {
     else flow.setStep(next);
   };
   /** Has the rest of a sheet guessed anew after something of it was said. */
-  const look = (looking: Looking, said: 'sheet' | 'header' | 'table') => {
+  const look = (looking: Looking, said: 'sheet' | 'records' | 'header' | 'table') => {
     const viewed = flow.asked((running) => running.view(looking));
     flow.guess(() =>
       viewed.then((view) => {
@@ -46,17 +46,23 @@ export function mapperActs(flow: ImportFlow): Omit<MapperActs, 'onGo'> {
   return {
     act,
     onSheet: (sheet) => look({ sheet }, 'sheet'),
+    onRecords(records) {
+      const was = mapper();
+      if (was === null) return;
+      const table = was.said.table ? { table: was.mapping.table } : {};
+      look({ sheet: was.view.sheet, records, ...table }, 'records');
+    },
     onHeader(header) {
       const was = mapper();
       if (was === null) return;
       act({ type: 'header', header });
       const table = was.said.table ? { table: was.mapping.table } : {};
-      look({ sheet: was.view.sheet, header, ...table }, 'header');
+      look({ sheet: was.view.sheet, records: was.view.records, header, ...table }, 'header');
     },
     onTable(kind) {
       const was = mapper();
       if (was === null) return;
-      look({ sheet: was.view.sheet, header: was.mapping.header, table: kind }, 'table');
+      look({ sheet: was.view.sheet, records: was.view.records, header: was.mapping.header, table: kind }, 'table');
     },
     onColumn,
     onReading(key, of) {

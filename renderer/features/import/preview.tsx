@@ -10,12 +10,12 @@ import { useWords } from '../../ui/words/words-context.tsx';
 import { Content } from './content.tsx';
 import type { Importing } from './importing.ts';
 import type { StepAt, Wishes } from './import-step.ts';
-import { useAskHeld } from './held-lines.ts';
 import { KindOutcome } from './kind-outcome.tsx';
 import { resultSentence } from './result-words.ts';
 import { SameTitle } from './same-title.tsx';
 import { SaveRejected } from './save-rejected.tsx';
 import { SourceChoice } from './source-choice.tsx';
+import { useWalk } from './walked-lines.ts';
 import classes from './import.module.css';
 
 type Props = { readonly importing: Importing; readonly step: StepAt<'preview'> };
@@ -27,7 +27,7 @@ export function Preview({ importing, step }: Props) {
   const { table, read, way, found, wishes, empties, isPending } = step;
   const { answer } = found;
   // Another one for each time that the rows were looked at.
-  const askHeld = useAskHeld(importing, null, found);
+  const walk = useWalk(importing, null, found);
   const changes = answer.created + answer.updated;
   const writes = changes + answer.noted;
   const refused = rejectedRows(answer);
@@ -69,7 +69,7 @@ export function Preview({ importing, step }: Props) {
           found={found}
           headings={read.headings}
           tense="would"
-          askHeld={askHeld}
+          walk={walk}
           asked={
             (answer.made['controls'] ?? []).length > 0 && (
               <Select

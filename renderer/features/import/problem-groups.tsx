@@ -2,12 +2,10 @@ import { memo } from 'react';
 import type { ProblemGroup } from '../../../documents/mapping/grouped-problems.ts';
 import { fieldName } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
+import { useSomeOf } from '../../ui/page/some-of.tsx';
 import { useProblemSentence } from '../../ui/words/problem-words.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import classes from './import.module.css';
-
-/** How many groups are shown: each is a column and a reason. */
-const most = 40;
 
 type Props = {
   readonly table: string;
@@ -21,6 +19,7 @@ type Props = {
 export const ProblemGroups = memo(function ProblemGroups({ table, groups, headings, tense }: Props) {
   const say = useWords();
   const sentence = useProblemSentence();
+  const { some, more } = useSomeOf(groups);
   if (groups.length === 0) return null;
   return (
     <div className={classes['listed']}>
@@ -34,7 +33,7 @@ export const ProblemGroups = memo(function ProblemGroups({ table, groups, headin
           </tr>
         </thead>
         <tbody>
-          {groups.slice(0, most).map((group) => {
+          {some.map((group) => {
             const { column, code, cells, values, moreValues, rows, first } = group;
             const distinct = values.length + moreValues;
             const list = [...new Set(rows)].map((row) => numberText(row)).join(', ');
@@ -71,7 +70,7 @@ export const ProblemGroups = memo(function ProblemGroups({ table, groups, headin
           })}
         </tbody>
       </table>
-      {groups.length > most && <p className={classes['note']}>{say('mapper:moreGroups', { n: numberText(groups.length - most) })}</p>}
+      {more}
     </div>
   );
 });

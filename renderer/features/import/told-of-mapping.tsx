@@ -1,11 +1,9 @@
 import { numberText } from '../../../words/patterns/numbers.ts';
+import { useSomeOf } from '../../ui/page/some-of.tsx';
 import { useWords } from '../../ui/words/words-context.tsx';
 import type { Notice } from '../../../documents/mapping/notices.ts';
 import type { Told } from '../../workers/import-mapping.ts';
 import classes from './import.module.css';
-
-/** How many values of a column are shown. */
-const most = 12;
 
 /** What a mapping leaves out of the rows, or keeps otherwise than it stands in the file: each value once, with its count. */
 export function ToldOfMapping({ told }: { readonly told: Told | null }) {
@@ -46,22 +44,22 @@ function byColumn(notices: readonly Notice[]): ReadonlyMap<string, readonly Noti
 function OfColumn({ notices }: { readonly notices: readonly Notice[] }) {
   const say = useWords();
   const [first] = notices;
+  const { some, more } = useSomeOf(notices);
   if (first === undefined) return null;
   const cells = notices.reduce((sum, { count }) => sum + count, 0);
-  const further = notices.length - most;
   return (
     <li>
       {say(`mapper:told.${first.code}`, { heading: first.heading })}{' '}
       <small>{say('mapper:cells', { count: cells, n: numberText(cells) })}</small>
       <ul className={classes['chips']}>
-        {notices.slice(0, most).map(({ value, count, rows }) => (
+        {some.map(({ value, count, rows }) => (
           <li key={value} title={say('mapper:inRows', { rows: rows.map((row) => numberText(row)).join(', ') })}>
             {value}
             {count > 1 && <small> × {numberText(count)}</small>}
           </li>
         ))}
-        {further > 0 && <li className={classes['moreChips']}>{say('mapper:moreValues', { n: numberText(further) })}</li>}
       </ul>
+      {more}
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { fieldName, tableTitle } from '../../../words/names.ts';
 import { numberText } from '../../../words/patterns/numbers.ts';
 import type { TableToSave } from '../../ui/platform/save-table.ts';
 import { useSettings } from '../../ui/register/open-register.tsx';
-import { useWords } from '../../ui/words/words-context.tsx';
+import { useLanguage, useWords } from '../../ui/words/words-context.tsx';
 import type { ListWriter } from './list-writer.ts';
 
 type Props = { readonly write: ListWriter; readonly save: (make: () => Promise<TableToSave | null>) => Promise<void> };
@@ -33,9 +33,10 @@ export function ExportPeers({ write, save }: Props) {
 function useMakePeer(write: ListWriter): (name: PeerName) => Promise<TableToSave | null> {
   const say = useWords();
   const settings = useSettings();
+  const language = useLanguage();
 
   return async (name) => {
-    const about = { register: settings.name, now: instantOf(Date.now()) };
+    const about = { register: settings.name, now: instantOf(Date.now()), language };
     const written = await write((service, wishes, port, tell) => service.forPeer(name, wishes, about, port, tell));
     if (written === null) return null;
     const program = peerPrograms[name];

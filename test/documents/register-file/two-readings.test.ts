@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
+import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { readPlainZip } from '../../../documents/zip/one-reading.ts';
 import { readZip } from '../../../documents/zip/read-zip.ts';
 import { writeZip } from '../../../documents/zip/write-zip.ts';
 import { fileOf, smallRegister, withFiles } from '../../support/register-files.ts';
 import { twoFacedZips } from '../../support/two-faced-zips.ts';
+import { verifiedBothWays } from '../../support/both-ways.ts';
 
 const { register } = await smallRegister();
 const honest = fileOf(register);
@@ -17,7 +18,7 @@ const refusals = ['file.twoReadings', 'file.broken', 'file.truncated', 'file.uns
 
 describe('a register file with two faces', () => {
   it('is made of one that is read', async () => {
-    expect(await verifyRegisterFile(honest, head)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
+    expect(await verifiedBothWays(honest, head)).toMatchObject({ ok: true, value: { verdict: { ok: true } } });
     expect(variants.size).toBe(46);
     expect([...variants].filter(([, bytes]) => Buffer.compare(bytes, honest) === 0)).toEqual([]);
   });
@@ -26,7 +27,7 @@ describe('a register file with two faces', () => {
     const bytes = variants.get(name) ?? new Uint8Array();
     const read = await readRegisterFile(bytes);
     expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual([expect.toSatisfy((code: string) => refusals.includes(code))]);
-    const verified = await verifyRegisterFile(bytes, head);
+    const verified = await verifiedBothWays(bytes, head);
     expect(verified.ok && verified.value.verdict.ok).toBe(false);
   });
 });
@@ -52,10 +53,10 @@ describe('the size of a register', () => {
     const long = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [`ledger/${String(index + 2).padStart(6, '0')}.jsonl`, empty]),
     );
-    const verified = await verifyRegisterFile(withFiles(honest, long), null);
+    const verified = await verifiedBothWays(withFiles(honest, long), null);
     expect(verified.ok && verified.value.verdict.problems).toEqual([{ seq: 12, what: 'segment', detail: 'ledger/000002.jsonl' }]);
     const lines = '{"note":"as long as no segment is"}\n'.repeat(70_000);
-    const large = await verifyRegisterFile(withFiles(honest, { 'ledger/000002.jsonl': lines }), null);
+    const large = await verifiedBothWays(withFiles(honest, { 'ledger/000002.jsonl': lines }), null);
     expect(large.ok && large.value.verdict.problems).toEqual([{ seq: 12, what: 'segment', detail: 'ledger/000002.jsonl' }]);
   });
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { smallRegister, fileOf, unzipped, withFiles } from '../../support/register-files.ts';
 import { cases } from '../../support/long.ts';
+import { verifiedBothWays } from '../../support/both-ways.ts';
 
 const ledger = 'ledger/000001.jsonl';
 const bytes = fileOf((await smallRegister()).register);
@@ -23,7 +23,7 @@ function entriesOfBytes(): number[] {
 async function verdictOfFlip(at: number, mask: number) {
   const changed = lines.slice();
   changed[at] = (changed[at] as number) ^ mask;
-  const verified = await verifyRegisterFile(withFiles(bytes, { [ledger]: changed }), null);
+  const verified = await verifiedBothWays(withFiles(bytes, { [ledger]: changed }), null);
   if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
   return verified.value.verdict;
 }
@@ -39,7 +39,7 @@ async function misnamed(at: number, mask: number): Promise<string[]> {
 
 describe('a flipped byte in a ledger line', () => {
   it('is whole to begin with', async () => {
-    const verified = await verifyRegisterFile(bytes, null);
+    const verified = await verifiedBothWays(bytes, null);
     expect(verified.ok && verified.value.verdict).toMatchObject({ ok: true, entries: 11, problems: [] });
   });
 

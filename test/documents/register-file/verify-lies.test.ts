@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRegisterFile, verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
+import { readRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { writeRegisterFile } from '../../../documents/register-file/write-register-file.ts';
 import { breakArguments } from '../../../engine/ledger/verdict.ts';
 import { pack } from '../../../documents/zip/packed.ts';
@@ -7,13 +7,14 @@ import { sha256Hex, utf8ToBytes } from '../../../engine/values/sha256.ts';
 import { lyingRegisters } from '../../support/lying-registers.ts';
 import { fileOf } from '../../support/register-files.ts';
 import { createdMemory } from '../../support/memory.ts';
+import { verifiedBothWays } from '../../support/both-ways.ts';
 
 const lies = await lyingRegisters();
 
 describe('a register file of which every hash is right', () => {
   it.each([...lies.keys()])('is refused for %s, which is named by its entry, change and field', async (name) => {
     const { bytes, found } = lies.get(name) ?? { bytes: new Uint8Array(), found: { seq: 0, what: 'row' } };
-    const verified = await verifyRegisterFile(bytes, null);
+    const verified = await verifiedBothWays(bytes, null);
     const problems = verified.ok ? verified.value.verdict.problems : [];
     expect(problems[0]).toEqual(found);
     expect(problems.every(({ seq }) => seq === found.seq)).toBe(true);
@@ -30,7 +31,7 @@ describe('a register that nobody bent', () => {
     await made.done('units.create', { fields: { name: '결제실' } });
     await made.done('register.undo', { seq });
     await made.done('units.create', { fields: { name: '정산실' } });
-    expect(await verifyRegisterFile(fileOf(made.register), null)).toMatchObject({ ok: true, value: { verdict: { ok: true, entries: 5 } } });
+    expect(await verifiedBothWays(fileOf(made.register), null)).toMatchObject({ ok: true, value: { verdict: { ok: true, entries: 5 } } });
   });
 });
 

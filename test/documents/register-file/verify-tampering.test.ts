@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { verifyRegisterFile } from '../../../documents/register-file/read-register-file.ts';
 import { sealEntry } from '../../../engine/ledger/append.ts';
 import { headerHash, type Head, type Header } from '../../../engine/ledger/entry.ts';
 import { merkleRoot } from '../../../engine/ledger/merkle.ts';
@@ -12,6 +11,7 @@ import type { JsonObject } from '../../../engine/values/json.ts';
 import { utf8ToBytes } from '../../../engine/values/sha256.ts';
 import { createdMemory } from '../../support/memory.ts';
 import { fileOf, smallRegister, unzipped, withFiles } from '../../support/register-files.ts';
+import { verifiedBothWays } from '../../support/both-ways.ts';
 
 const { register } = await smallRegister();
 const bytes = fileOf(register);
@@ -26,7 +26,7 @@ function textOf(name: string): string {
 }
 
 async function problemsOf(changed: Parameters<typeof withFiles>[1], outside: typeof head | null = null): Promise<readonly LedgerBreak[]> {
-  const verified = await verifyRegisterFile(withFiles(bytes, changed), outside);
+  const verified = await verifiedBothWays(withFiles(bytes, changed), outside);
   if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
   expect(verified.value.verdict.ok).toBe(verified.value.verdict.problems.length === 0);
   return verified.value.verdict.problems;
@@ -139,9 +139,9 @@ describe('a ledger that was tampered with', () => {
 
   it('that was cut off with everything that follows from it is consistent in itself, and caught only by a head from outside', async () => {
     const shorter = fileOf({ ...register, ...replayOf(10) });
-    const alone = await verifyRegisterFile(shorter, null);
+    const alone = await verifiedBothWays(shorter, null);
     expect(alone.ok && alone.value.verdict).toMatchObject({ ok: true, entries: 10 });
-    const against = await verifyRegisterFile(shorter, head);
+    const against = await verifiedBothWays(shorter, head);
     expect(against.ok && against.value.verdict.problems).toEqual([{ seq: 11, what: 'missing' }]);
   });
 
@@ -219,7 +219,7 @@ describe('what stands beside a ledger', () => {
     const kept = unzipped(fileOf(made.register));
     expect(new TextDecoder().decode(kept.get('private.jsonl'))).not.toContain('박세찬');
     const lines = known.sort((a, b) => (a.hash < b.hash ? -1 : 1)).map((row) => `${canonicalText(row)}\n`);
-    const verified = await verifyRegisterFile(withFiles(fileOf(made.register), { 'private.jsonl': lines.join('') }), null);
+    const verified = await verifiedBothWays(withFiles(fileOf(made.register), { 'private.jsonl': lines.join('') }), null);
     expect(verified.ok && verified.value.verdict.problems).toEqual([{ seq: erased.seq, what: 'private', detail: id }]);
   });
 
@@ -280,7 +280,7 @@ describe('a file whose packed bytes were damaged', () => {
     for (let at = 0; at < bytes.length; at += 13) {
       const damaged = bytes.slice();
       damaged[at] = (damaged[at] as number) ^ (1 << (at % 8));
-      const verified = await verifyRegisterFile(damaged, head);
+      const verified = await verifiedBothWays(damaged, head);
       const fair = verified.ok ? verified.value.verdict.problems.every(({ seq }) => seq >= 1 && seq <= 12) : verified.problems.length === 1;
       expect(fair).toBe(true);
     }

@@ -302,6 +302,14 @@ describe('the bridge', () => {
         const attempt = "desktop.call('app.info', {}).then(() => 'answered', (error) => error.message)";
         // Where no script may run, nothing can be called either.
         tried.push(await other.webContents.executeJavaScript(attempt).catch(() => 'no script runs'));
+        const overPort = `new Promise((settle) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => settle('answered over a port');
+          port1.postMessage({ call: 1, channel: 'app.info', args: {} });
+          window.postMessage('plimsoll-port', '*', [port2]);
+          setTimeout(() => settle('not called by the page of the app: silence'), 500);
+        })`;
+        tried.push((await other.webContents.executeJavaScript(overPort).catch(() => 'no script runs')) as string);
         other.destroy();
       }
       return tried;

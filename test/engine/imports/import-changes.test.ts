@@ -124,5 +124,8 @@ describe('a trial of an import', () => {
     expect(lines[0]).toEqual([301, 'C-300', 'controls', 'ownerId', '박서준', null]);
     expect(lines[1]).toEqual([2, 'C-1', 'controls', 'title', '통제 1', '새 통제 1']);
     expect(rowsOf(memory.register, 'controls')[299]?.ownerId).not.toBeNull();
+    // Whoever walks through all of them is told all.
+    const all = await tried(memory, 'controls', rows, { clear: ['ownerId'], tells: 'all' });
+    expect([all.lines.length, all.moreChanges, all.lines[300]?.[0]]).toEqual([301, 0, 301]);
   });
 });

@@ -28,7 +28,7 @@ describe('a column of dates and times', () => {
   ])('refuses %s', async (_, startedAt, value) => {
     const { send } = await importing();
     const { rejected } = await send('incidents', [{ ...outage, startedAt }], { service: '결제' });
-    expect(rejected).toEqual([{ row: 2, column: 'startedAt', code: 'field.notAnInstant', args: { value } }]);
+    expect(rejected).toEqual([{ row: 2, column: 'startedAt', code: 'field.notAMoment', args: { value } }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainOf, compareChains, growingChain } from '../../../engine/ledger/chains.ts';
+import { hexToBytes } from '../../../engine/values/sha256.ts';
 
 const shared = (count: number) => Array.from({ length: count }, (_, index) => `shared-${index}`);
 const own = (whose: string, count: number) => Array.from({ length: count }, (_, index) => `${whose}-${index}`);
@@ -24,7 +25,7 @@ describe('a chain that grows', () => {
   it('gives back the hash of each entry, however many, and nothing beyond them', () => {
     const chain = growingChain();
     expect([chain.seq, chain.hashAt(1)]).toEqual([0, '']);
-    for (let seq = 1; seq <= 2500; seq += 1) chain.add(seq, hashOf(seq));
+    for (let seq = 1; seq <= 2500; seq += 1) chain.add(seq, hexToBytes(hashOf(seq)));
     expect(chain.seq).toBe(2500);
     for (const seq of [1, 2, 1024, 1025, 2048, 2049, 2500]) expect(chain.hashAt(seq)).toBe(hashOf(seq));
     for (const seq of [-1, 0, 2501]) expect(chain.hashAt(seq)).toBe('');
@@ -32,9 +33,9 @@ describe('a chain that grows', () => {
 
   it('ends before the first entry that is not there, whatever number the next one has', () => {
     const chain = growingChain();
-    chain.add(1, hashOf(1));
-    chain.add(Number.MAX_SAFE_INTEGER, hashOf(2));
-    chain.add(3, hashOf(3));
+    chain.add(1, hexToBytes(hashOf(1)));
+    chain.add(Number.MAX_SAFE_INTEGER, hexToBytes(hashOf(2)));
+    chain.add(3, hexToBytes(hashOf(3)));
     expect(chain.seq).toBe(1);
   });
 });

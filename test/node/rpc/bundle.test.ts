@@ -6,7 +6,13 @@ import { serveFromBundle, type Bundle } from '../../../node/rpc/bundle.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plimsoll-bundle-'));
 mkdirSync(join(root, 'assets'));
-const files = ['index.html', 'assets/index-Ab1_-2.js', 'assets/register-worker-Ab1_-2.js', 'assets/ledger-worker-x.js'];
+const files = [
+  'index.html',
+  'assets/index-Ab1_-2.js',
+  'assets/register-worker-Ab1_-2.js',
+  'assets/ledger-worker-x.js',
+  'assets/look-worker-x.js',
+];
 for (const file of [...files, 'assets/import-worker-x.js', 'assets/register-worker-x.css']) writeFileSync(join(root, file), '');
 const bundle: Bundle = { root, reports: 'app://report', newNonce: () => 'n', marks: '' };
 
@@ -15,8 +21,8 @@ afterAll(() => rmSync(root, { recursive: true }));
 const policyOf = async (path: string) => (await serveFromBundle(bundle, 'GET', path)).headers['content-security-policy'];
 
 describe('WebAssembly', () => {
-  it('is allowed to the workers that verify ledgers', async () => {
-    for (const path of ['/assets/register-worker-Ab1_-2.js', '/assets/ledger-worker-x.js']) {
+  it('is allowed to the workers that verify ledgers, and to the one beside them', async () => {
+    for (const path of ['/assets/register-worker-Ab1_-2.js', '/assets/ledger-worker-x.js', '/assets/look-worker-x.js']) {
       expect(await policyOf(path)).toContain("script-src 'self' 'wasm-unsafe-eval';");
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptEdit } from '../../../engine/imports/kept-edits.ts';
-import { heldEdits, withoutEdits } from '../../../renderer/workers/held-edits.ts';
+import { heldEdits } from '../../../renderer/workers/held-edits.ts';
 
 const edit = (row: number, field: string, item: string | null = null): KeptEdit => ({
   row,
@@ -43,11 +43,5 @@ describe('what was edited here and changed in the file', () => {
     expect(held.counts.columns).toEqual(expect.arrayContaining(columns));
     expect(held.counts.columns).toHaveLength(columns.length);
     expect(held.counts).toMatchObject({ count: 6, more: 0 });
-  });
-
-  it('leaves with the answer only as much as is told at first, and the count of all', () => {
-    const keptEdits = Array.from({ length: 1000 }, (_, at) => edit(at + 2, 'title'));
-    const answer = withoutEdits({ ...none, keptEdits });
-    expect([answer.keptEdits.length, answer.moreKeptEdits, answer.moreTakenEdits]).toEqual([200, 800, 0]);
   });
 });

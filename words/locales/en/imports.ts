@@ -138,6 +138,7 @@ export const imports = {
 
   'option.auto': 'guess which column is which and what the words of the file mean; what is unsure is held back and listed',
   'option.sheet': 'the sheet of a workbook; otherwise the one that looks most like the table',
+  'option.records': 'whether the records of the sheet are its rows or its columns; otherwise that is guessed and said',
   'option.saveMapping': 'write the mapping that was used, to be changed and read again with --mapping',
   'option.rejected': 'write the rejected rows as they were, with their reasons, as CSV or XLSX',
   'option.overwrite': 'take what the file says also where it was edited here since the last import',
@@ -145,6 +146,8 @@ export const imports = {
     'what the file says of a row is taken although it was edited here: the number of the row, or * for all, and after "=" the fields, if not all; may be repeated',
   'option.same': 'which record a row is about that is unsure: its number, and the code of the record or "new"; may be repeated',
   'option.fixed': 'what every row gets whose own cells say nothing of it; may be repeated',
+  'option.also':
+    'a column of the file whose words also say what belongs in another column, such as a category that names the event type; may be repeated',
 
   'guess.sheet': 'Sheet "{{sheet}}".',
   'guess.heading': 'Heading in row {{rows}}.',
@@ -166,6 +169,9 @@ export const imports = {
   'guess.score': '{{position}}: score, compared only',
   'guess.today': 'day of the import',
   'guess.fixed': 'For rows that say nothing of it: {{fixed}}.',
+  'guess.columnsAre':
+    'The columns of the sheet are the records{{sure}}: row 2 below is its second column, and so on. If its rows are: --records rows.',
+  'guess.unsureRecords': 'Unsure: the sheet was read row by row, but its columns may be the records: --records columns.',
   'guess.unsureColumn': 'Unsure: the column {{heading}} ({{to}}?) is held back.',
   'guess.unsureValues': 'Unsure: {{heading}}, held back: {{values}}.',
   'guess.unsureOrder': 'Unsure: day and month of {{heading}} can be read in two orders; the column is held back.',
@@ -231,12 +237,11 @@ export const imports = {
   'screen.field': 'Field',
   'screen.before': 'Now',
   'screen.after': 'After the import',
-  'screen.showChanges': 'Show {{n}} more',
-  'screen.moreChanges': 'Further changes not shown: {{n}}.',
+  'screen.notListed': 'Not listed here, because the register has changed in the meantime: {{n}}.',
+  'screen.earlierTimes': 'Times that come twice, read as the earlier: {{n}}',
   'screen.wouldReject': 'Rows that would be rejected',
   'screen.didReject': 'Rejected rows',
   'screen.row': 'Row',
   'screen.column': 'Column',
   'screen.reason': 'Reason',
-  'screen.more': 'Further reasons: {{n}}.',
 } as const;

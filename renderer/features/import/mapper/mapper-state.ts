@@ -22,8 +22,9 @@ export type MapperState = {
   readonly mapping: Mapping;
   /** Who somebody of theirs is, by heading and their text, where that was said: no part of the mapping, which holds no personal name. */
   readonly people: People;
-  /** What a person decided: the heading, the kind, columns by their heading, what every row gets. Values are in the mapping once they are. */
+  /** What a person decided: what the records are, the heading, the kind, columns by their heading, what every row gets. Values are in the mapping once they are. */
   readonly said: {
+    readonly records: boolean;
     readonly header: boolean;
     readonly table: boolean;
     readonly columns: ReadonlySet<string>;
@@ -31,13 +32,13 @@ export type MapperState = {
   };
 };
 
-const nothingSaid = { header: false, table: false, columns: new Set<string>(), fixed: new Set<string>() } as const;
+const nothingSaid = { records: false, header: false, table: false, columns: new Set<string>(), fixed: new Set<string>() } as const;
 
 export type People = Readonly<Record<string, MappedColumn['values']>>;
 
 export type MapperAction =
   /** The file, or another sheet of it, was looked at; or its heading or kind was said, and the rest guessed anew. */
-  | { readonly type: 'viewed'; readonly view: MapperView; readonly said?: 'header' | 'table' | 'sheet' }
+  | { readonly type: 'viewed'; readonly view: MapperView; readonly said?: 'records' | 'header' | 'table' | 'sheet' }
   | { readonly type: 'go'; readonly to: MapStep | 'check' }
   /** A person says which rows are the heading. The rest is guessed next, and comes with `viewed`. */
   | { readonly type: 'header'; readonly header: Mapping['header'] }
@@ -108,9 +109,10 @@ function wentOn(state: MapperState, to: MapStep | 'check'): MapperState {
 }
 
 /** Another guess takes the place of the former one, but for what a person said of columns that are there still. */
-function viewed(state: MapperState, view: MapperView, said: 'header' | 'table' | 'sheet' | undefined): MapperState {
-  const isSameKind = view.mapping.table === state.mapping.table;
-  const keeps = isSameKind && said !== 'sheet' ? state.said.columns : new Set<string>();
+function viewed(state: MapperState, view: MapperView, said: 'records' | 'header' | 'table' | 'sheet' | undefined): MapperState {
+  // Another sheet, or the same on its side, has other columns.
+  const isSame = view.mapping.table === state.mapping.table && said !== 'sheet' && said !== 'records';
+  const keeps = isSame ? state.said.columns : new Set<string>();
   const were = new Map(
     state.mapping.columns.map((column, at) => [nameAt(state.mapping, at), { column, values: state.view.values[at] ?? [] }]),
   );
@@ -118,7 +120,7 @@ function viewed(state: MapperState, view: MapperView, said: 'header' | 'table' |
   const kept = names.map((name) => (keeps.has(name) ? were.get(name) : undefined));
   const columns = view.mapping.columns.map((column, at) => kept[at]?.column ?? column);
   const values = view.values.map((guessed, at) => kept[at]?.values ?? guessed);
-  const saidFixed = isSameKind && said !== 'sheet' ? state.said.fixed : new Set<string>();
+  const saidFixed = isSame ? state.said.fixed : new Set<string>();
   const givenFixed = Object.entries(state.mapping.fixed).filter(([key]) => saidFixed.has(key));
   const guessedFixed = Object.entries(view.mapping.fixed).filter(([key]) => !saidFixed.has(key));
   const fixed = Object.fromEntries([...guessedFixed, ...givenFixed]);
@@ -128,6 +130,7 @@ function viewed(state: MapperState, view: MapperView, said: 'header' | 'table' |
     view: { ...view, values },
     mapping: { ...view.mapping, columns, fixed },
     said: {
+      records: said === 'records' || (state.said.records && said !== 'sheet'),
       header: said === 'header' || (state.said.header && said === 'table'),
       table: said === 'table' || (state.said.table && said === 'header'),
       columns: new Set(names.filter((name) => keeps.has(name))),
@@ -209,7 +212,11 @@ export function openCount(state: MapperState, step: MapStep): number {
   switch (step) {
     case 'sheet':
       if (passed.includes('sheet')) return 0;
-      return Number(view.isHeaderUnsure && !said.header) + Number(view.isTableUnsure && !said.table);
+      return (
+        Number(view.isRecordsUnsure && !said.records) +
+        Number(view.isHeaderUnsure && !said.header) +
+        Number(view.isTableUnsure && !said.table)
+      );
     case 'columns':
       return (
         mapping.columns.filter((_, at) => isColumnOpen(state, at)).length +

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { onEnter } from '../../../ui/fields/keys.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import { ColumnsStep, type ColumnChange } from './columns-step.tsx';
+import type { Records } from '../../../../documents/mapping/guess-direction.ts';
 import type { Mapping } from '../../../../domain/imports/mapping.ts';
 import { isSure, mapSteps, openCount, type MapperAction, type MapperState, type MapStep } from './mapper-state.ts';
 import type { ScoreCheck } from '../../../workers/mapper-view.ts';
@@ -14,6 +15,7 @@ import classes from './mapper.module.css';
 export type MapperActs = {
   readonly act: (action: MapperAction) => void;
   readonly onSheet: (at: number) => void;
+  readonly onRecords: (records: Records) => void;
   readonly onHeader: (header: Mapping['header']) => void;
   readonly onTable: (table: string) => void;
   readonly onColumn: ColumnChange;
@@ -60,7 +62,9 @@ export function Mapper({ state, onOther, ...acts }: Props) {
     <>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the fields inside */}
       <div className={classes['content']} ref={content} onKeyDownCapture={goOn}>
-        {at === 'sheet' && <SheetStep state={state} onSheet={acts.onSheet} onHeader={acts.onHeader} onTable={acts.onTable} />}
+        {at === 'sheet' && (
+          <SheetStep state={state} onSheet={acts.onSheet} onRecords={acts.onRecords} onHeader={acts.onHeader} onTable={acts.onTable} />
+        )}
         {at === 'columns' && <ColumnsStep state={state} act={acts.act} onColumn={acts.onColumn} onReading={acts.onReading} />}
         {at === 'values' && <ValuesStep state={state} act={acts.act} scores={acts.scores} />}
       </div>

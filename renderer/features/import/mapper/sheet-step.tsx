@@ -1,6 +1,7 @@
 import { Select, SegmentedControl, Tabs } from '@mantine/core';
 import { useId } from 'react';
 import { kinds } from '../../../../domain/index.ts';
+import type { Records } from '../../../../documents/mapping/guess-direction.ts';
 import type { Mapping } from '../../../../domain/imports/mapping.ts';
 import { importable } from '../../../../engine/imports/import-columns.ts';
 import { tableTitle } from '../../../../words/names.ts';
@@ -18,19 +19,20 @@ type Header = Mapping['header'];
 type Props = {
   readonly state: MapperState;
   readonly onSheet: (at: number) => void;
+  readonly onRecords: (records: Records) => void;
   readonly onHeader: (header: Header) => void;
   readonly onTable: (table: string) => void;
 };
 
 /** Which sheet, which of its rows is the heading, and what kind of record a row is. */
-export function SheetStep({ state, onSheet, onHeader, onTable }: Props) {
+export function SheetStep({ state, onSheet, ...acts }: Props) {
   const say = useWords();
   const { view } = state;
   const names = view.sheets.map(({ name, isHidden }) => {
     const said = name ?? say('mapper:onlySheet');
     return isHidden ? say('mapper:sheetHidden', { name: said }) : said;
   });
-  const content = <Content state={state} onHeader={onHeader} onTable={onTable} />;
+  const content = <Content state={state} {...acts} />;
   if (view.sheets.length < 2) return content;
   return (
     <Tabs value={String(view.sheet)} onChange={(at) => at !== null && onSheet(Number(at))} activateTabWithKeyboard={false}>
@@ -50,7 +52,7 @@ export function SheetStep({ state, onSheet, onHeader, onTable }: Props) {
   );
 }
 
-function Content({ state, onHeader, onTable }: Pick<Props, 'state' | 'onHeader' | 'onTable'>) {
+function Content({ state, onRecords, onHeader, onTable }: Omit<Props, 'onSheet'>) {
   const say = useWords();
   const id = useId();
   const { view, mapping, said } = state;
@@ -75,6 +77,7 @@ function Content({ state, onHeader, onTable }: Pick<Props, 'state' | 'onHeader' 
           />
           <Mark state={said.table ? 'said' : view.isTableUnsure ? 'unsure' : 'sure'} />
         </div>
+        {view.canTurn && <RecordsChoice state={state} onRecords={onRecords} />}
         {!view.isKeyed && (
           <div className={own['says']}>
             <div>
@@ -95,6 +98,8 @@ function Content({ state, onHeader, onTable }: Pick<Props, 'state' | 'onHeader' 
           </div>
         )}
       </div>
+      {view.isRecordsUnsure && !said.records && <p className={classes['openWord']}>{say('mapper:recordsUnsure')}</p>}
+      {view.records === 'columns' && <p className={classes['note']}>{say('mapper:recordsTurned')}</p>}
       <p className={view.isHeaderUnsure && !said.header ? classes['openWord'] : classes['note']}>
         {view.isKeyed
           ? say('mapper:headingKeys')
@@ -111,6 +116,28 @@ function Content({ state, onHeader, onTable }: Pick<Props, 'state' | 'onHeader' 
       {!view.isKeyed && <p className={classes['note']}>{say('mapper:headingHow')}</p>}
       {further > 0 && last > 0 && <p className={classes['note']}>{say('mapper:moreRows', { count: further, n: numberText(further) })}</p>}
       <HiddenParts view={view} />
+    </div>
+  );
+}
+
+/** What a record is in the sheet. A sheet whose columns are its records is shown turned. */
+function RecordsChoice({ state: { view, said }, onRecords }: Pick<Props, 'state' | 'onRecords'>) {
+  const say = useWords();
+  const id = useId();
+  return (
+    <div className={own['says']}>
+      <div>
+        <div className="mantine-InputWrapper-label" id={id}>
+          {say('mapper:records')}
+        </div>
+        <SegmentedControl
+          aria-labelledby={id}
+          value={view.records}
+          data={(['rows', 'columns'] as const).map((value) => ({ value, label: say(`mapper:records.${value}`) }))}
+          onChange={(records) => onRecords(records === 'columns' ? 'columns' : 'rows')}
+        />
+      </div>
+      <Mark state={said.records ? 'said' : view.isRecordsUnsure ? 'unsure' : 'sure'} />
     </div>
   );
 }

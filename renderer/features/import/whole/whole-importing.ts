@@ -40,5 +40,6 @@ export async function takeWhole(flow: ImportFlow, send: SendCommand, names: Name
 
 function wishesOf({ name, read, wishes }: Pick<WholeLooked, 'name' | 'read' | 'wishes'>, names: Names, trial: boolean): WholeWishes {
   const sheets = read.sheets.map((sheet) => ({ ...sheet, clear: [...(wishes.clear[sheet.table] ?? [])] }));
-  return { source: name, strict: false, trial, names: { ...names }, sheets };
+  // A page walks through all that is told one by one.
+  return { source: name, strict: false, trial, tells: trial ? 'all' : 'first', names: { ...names }, sheets };
 }

@@ -6,10 +6,10 @@ import { numberText } from '../../../../words/patterns/numbers.ts';
 import { useWords } from '../../../ui/words/words-context.tsx';
 import type { Previewed } from '../../../workers/previewed.ts';
 import type { StepAt } from '../import-step.ts';
-import { useAskHeld } from '../held-lines.ts';
 import type { Importing } from '../importing.ts';
 import { KindOutcome } from '../kind-outcome.tsx';
 import { useGrowing } from '../mapper/growing.ts';
+import { useWalk } from '../walked-lines.ts';
 import classes from '../import.module.css';
 import own from './whole.module.css';
 
@@ -93,10 +93,10 @@ export function WholeSheets({ importing, step, tense, onClear }: Props) {
   );
 }
 
-type OfKindProps = Omit<ComponentProps<typeof KindOutcome>, 'askHeld'> & { readonly importing: Importing };
+type OfKindProps = Omit<ComponentProps<typeof KindOutcome>, 'walk'> & { readonly importing: Importing };
 
 function OfKind({ importing, ...outcome }: OfKindProps) {
-  return <KindOutcome {...outcome} askHeld={useAskHeld(importing, outcome.table, outcome.found)} />;
+  return <KindOutcome {...outcome} walk={useWalk(importing, outcome.table, outcome.found)} />;
 }
 
 /** Whether there is more to say of a sheet than that the register has all of it. */
