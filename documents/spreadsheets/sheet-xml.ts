@@ -25,7 +25,7 @@ export function sheetXml(sheet: Sheet, look: CellStyles, formulaOf: FormulaOf, o
     pagesAcross: sheet.isWide === true ? pagesAcross(widths) : 1,
   });
   const columns = Array.from({ length: columnsOf(sheet) }, (_, index) => columnStart(index));
-  const { cell: write, empty } = cellWriter(out, look, formulaOf);
+  const writer = cellWriter(out, look, formulaOf);
 
   function writeRow(cells: readonly SheetCell[], number: number, style: number): void {
     const lines = linesOf(cells, widths);
@@ -36,9 +36,9 @@ export function sheetXml(sheet: Sheet, look: CellStyles, formulaOf: FormulaOf, o
       const cell = cells[index] ?? null;
       const place = { column: columns[index] as ColumnStart, row };
       const answer = number === 1 ? null : (answers[index] ?? null);
-      if (cell !== null && cell !== '') write(cell, place, answer ?? style);
+      if (cell !== null && cell !== '') writer.cell(cell, place, answer ?? style);
       // An empty cell takes the style of its column: a locked one.
-      else if (answer !== null) empty(place, answer);
+      else if (answer !== null) writer.empty(place, answer);
     }
     out.put(endsRow);
   }
