@@ -7,7 +7,7 @@ import type { PackParts, ZipFile, ZipPart } from '../documents/zip/write-zip.ts'
 const fewBytes = 1024 ** 2;
 
 /** A part that is packed as on every host. */
-export type PartToPack = { readonly as: 'part'; readonly bytes: Uint8Array };
+export type PartToPack = { readonly as: 'portable'; readonly bytes: Uint8Array };
 
 /**
  * Packs the parts of a document: the large ones in a thread that runs `script`, while the next are made, and those that it has no time for
@@ -78,6 +78,6 @@ function answered(thread: Worker, bytes: Uint8Array): Promise<Packed> {
       resolve(packed);
     });
     thread.once('error', reject).once('exit', exited);
-    thread.postMessage({ as: 'part', bytes } satisfies PartToPack, [bytes.buffer as ArrayBuffer]);
+    thread.postMessage({ as: 'portable', bytes } satisfies PartToPack, [bytes.buffer as ArrayBuffer]);
   });
 }

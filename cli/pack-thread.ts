@@ -9,7 +9,7 @@ import type { PartToPack } from './pack-beside.ts';
 
 lendCrc32(crc32);
 parentPort?.on('message', (piece: ToPack | PartToPack) => {
-  const { bytes, ...packed } = piece.as === 'part' ? pack(piece.bytes) : packNatively(piece);
+  const { bytes, ...packed } = piece.as === 'portable' ? pack(piece.bytes) : packNatively(piece);
   // Where it was not copied from a pool it goes as it is.
   const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
   parentPort?.postMessage({ ...packed, bytes: own }, [own.buffer as ArrayBuffer]);

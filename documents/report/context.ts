@@ -50,13 +50,16 @@ export type ReportContext = Scope & {
 
 export function reportContext(scope: Scope, names: Names, risks: readonly ComparedRisk[]): ReportContext {
   const lines = new Map<string, RiskLine>();
+  const telling = { ...scope, names };
   return {
     ...scope,
     names,
     risks,
     open: openRisks(risks),
     line(compared) {
-      const line = lines.get(compared.risk.id) ?? riskLine(compared, { ...scope, names });
+      const known = lines.get(compared.risk.id);
+      if (known !== undefined) return known;
+      const line = riskLine(compared, telling);
       lines.set(compared.risk.id, line);
       return line;
     },

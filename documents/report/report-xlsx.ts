@@ -1,7 +1,7 @@
 import type { Result } from '../../engine/values/result.ts';
 import { translator } from '../../words/translate.ts';
 import { longCellText, longestCell } from '../spreadsheets/long-cell.ts';
-import type { FormulaOf } from '../spreadsheets/sheet-xml.ts';
+import type { FormulaOf } from '../spreadsheets/cell-xml.ts';
 import { textOfCell, type Sheet, type SheetCell } from '../spreadsheets/sheet.ts';
 import { sheetNames, writeXlsx, writeXlsxWith } from '../spreadsheets/write-xlsx.ts';
 import type { PackParts } from '../zip/write-zip.ts';
@@ -63,12 +63,14 @@ export function reportWorkbook(
 /** The table of risks, in which a text that no cell of Excel can hold says where it is: in no other part is a text so long. */
 function withinCells(sheet: Sheet, { table, language, register }: QuarterReport): Sheet {
   const codeAt = table.columns.indexOf('code');
-  const written = (cells: readonly SheetCell[]) =>
-    cells.map((cell, at) => {
-      if (typeof cell !== 'string' || cell.length <= longestCell) return cell;
-      const code = textOfCell(cells[codeAt] ?? null);
-      return longCellText(translator(language), { register: register.name, code, column: sheet.header[at] ?? '' });
-    });
+  const isLong = (cell: SheetCell): cell is string => typeof cell === 'string' && cell.length > longestCell;
+  const written = (cells: readonly SheetCell[]) => {
+    if (!cells.some(isLong)) return cells;
+    const code = textOfCell(cells[codeAt] ?? null);
+    return cells.map((cell, at) =>
+      isLong(cell) ? longCellText(translator(language), { register: register.name, code, column: sheet.header[at] ?? '' }) : cell,
+    );
+  };
   return { ...sheet, rows: sheet.rows.map(written) };
 }
 

@@ -19,15 +19,17 @@ export type CellStyles = {
 /** The styles that the cells of some sheets need: a format for each currency, with as many decimals as it has. */
 export function cellStyles(sheets: readonly Sheet[]): CellStyles {
   const currencies: string[] = [];
+  let isExact = false;
   for (const { rows } of sheets) {
     for (const cells of rows) {
       for (const cell of cells) {
+        if (typeof cell !== 'object' || cell === null) continue;
         const currency = currencyOf(cell);
         if (currency !== undefined && !currencies.includes(currency)) currencies.push(currency);
+        isExact ||= hasFraction(cell);
       }
     }
   }
-  const isExact = sheets.some(({ rows }) => rows.some((cells) => cells.some(hasFraction)));
   const isFilledIn = sheets.some(({ entry }) => entry !== undefined);
   const ofCurrencies = currencies.map((currency) => {
     const decimals = minorUnitsOf(currency);

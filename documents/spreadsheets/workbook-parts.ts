@@ -132,11 +132,3 @@ function validations(entry: readonly EntryFrame[]): string {
   });
   return written.length === 0 ? '' : `<dataValidations count="${written.length}">${written.join('')}</dataValidations>`;
 }
-
-/** What stands for itself in any text of a workbook. */
-const plain = /^[\t\n !#-%'-;=?-^`-\uD7FF]*$/;
-
-/** A cell's text as the format wants it (ST_Xstring): CR, and what looks like an escape, are written `_xHHHH_`. */
-export function cellXml(text: string): string {
-  return plain.test(text) ? text : xmlText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')).replace(/\r/g, '_x000D_');
-}

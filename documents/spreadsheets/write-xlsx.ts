@@ -1,14 +1,15 @@
 import { problem, type Problem } from '../../engine/values/problem.ts';
 import { utf8ToBytes } from '../../engine/values/sha256.ts';
 import { fail, ok, type Result } from '../../engine/values/result.ts';
-import { textBytes } from '../xml/text-bytes.ts';
+import { utf8Writer } from '../xml/utf8-writer.ts';
 import { pack } from '../zip/packed.ts';
 import { writeZip, type PackParts, type ZipPart } from '../zip/write-zip.ts';
 import { lettersOf } from './cell-reference.ts';
 import { cellStyles } from './cell-styles.ts';
 import { longestCell } from './long-cell.ts';
 import type { Sheet } from './sheet.ts';
-import { sheetXml, type FormulaOf } from './sheet-xml.ts';
+import type { FormulaOf } from './cell-xml.ts';
+import { sheetXml } from './sheet-xml.ts';
 import { workbookParts, type NamedSheet } from './workbook-parts.ts';
 
 /** The longest text of a cell, and the most rows of a sheet. */
@@ -47,9 +48,10 @@ function xlsxParts(sheets: readonly Sheet[], formulaOf: FormulaOf = () => null):
   }));
   const about = workbookParts({ sheets: named, formats: look.formats, hasAnswers: sheets.some(hasAnswers) });
   const parts = function* () {
+    const out = utf8Writer();
     for (const [name, xml] of Object.entries(about)) yield { name, bytes: utf8ToBytes(xml) };
     for (const [index, sheet] of sheets.entries()) {
-      yield { name: `xl/worksheets/sheet${index + 1}.xml`, bytes: textBytes(sheetXml(sheet, look, formulaOf)) };
+      yield { name: `xl/worksheets/sheet${index + 1}.xml`, bytes: sheetXml(sheet, look, formulaOf, out) };
     }
   };
   return ok(parts());
@@ -75,10 +77,10 @@ function hasAnswers({ entry = [] }: Sheet): boolean {
 function figuresIn(rows: Sheet['rows']): NamedSheet['figures'] {
   const figures: NamedSheet['figures'][number][] = [];
   for (const [row, cells] of rows.entries()) {
-    for (const [column, cell] of cells.entries()) {
-      if (typeof cell === 'object' && cell !== null && 'figure' in cell) {
-        figures.push({ claim: cell.claim, column: lettersOf(column), row: row + 2 });
-      }
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (typeof cell !== 'object' || cell === null || !('figure' in cell)) continue;
+      figures.push({ claim: cell.claim, column: lettersOf(column), row: row + 2 });
     }
   }
   return figures;

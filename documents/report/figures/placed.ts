@@ -48,18 +48,23 @@ function pieceAt(piece: unknown, place: string): unknown {
   return placed;
 }
 
-const isNaming = (key: string) => namings.some((name) => name === key);
+const isNaming = (key: string) => namingKeys.has(key);
+const namingKeys: ReadonlySet<string> = new Set(namings);
+
+/** What is in a placed report as it is in any: most of what there is. */
+const isPlain = (value: unknown) => typeof value !== 'number' && (typeof value !== 'object' || value === null);
 
 function placedAt(value: unknown, place: string): unknown {
   if (typeof value === 'number') return new Figure(place, value);
   if (typeof value !== 'object' || value === null) return value;
-  const inside = (key: string) => `${place}.${key}`;
   if (Array.isArray(value)) {
-    const list = value.map((one, index) => placedAt(one, inside(String(index))));
+    const list = value.map((one: unknown, index) => (isPlain(one) ? one : placedAt(one, `${place}.${index}`)));
     places.set(list, place);
     return list;
   }
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, isNaming(key) ? one : placedAt(one, inside(key))]));
+  const placed: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) placed[key] = isPlain(one) || isNaming(key) ? one : placedAt(one, `${place}.${key}`);
+  return placed;
 }
 
 /** How long a list of a placed report is. Error: a list that was made from one is no longer in the report, and has no place. */

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesIn, widthOf } from '../../../documents/spreadsheets/text-size.ts';
-import { textBytes } from '../../../documents/xml/text-bytes.ts';
 
 /** Character by character, as plainly as it can be said. */
 const plainWidth = (text: string) => Array.from(text).reduce((sum, character) => sum + (character >= '\u1100' ? 2 : 1), 0);
@@ -27,13 +26,5 @@ describe('the size of a text', () => {
   it('is that of its characters one by one', () => {
     fc.assert(fc.property(texts, fc.integer({ min: 1, max: 50 }), (text, room) => linesIn(text, room) === plainLines(text, room)));
     fc.assert(fc.property(texts, (text) => widthOf(text) === plainWidth(text)));
-  });
-});
-
-describe('pieces of a text', () => {
-  it('are the bytes of the whole, however long', () => {
-    const long = Array.from({ length: 3_000 }, (_, at) => `<c r="A${at}">정산 😀 ${'x'.repeat(at % 97)}</c>`);
-    expect(Buffer.compare(textBytes(long), Buffer.from(long.join('')))).toBe(0);
-    expect(textBytes([])).toHaveLength(0);
   });
 });

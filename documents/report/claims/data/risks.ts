@@ -7,7 +7,7 @@ import { flowSteps } from '../../../../domain/quarters/flows.ts';
 import { isArchivedWhileOpen } from '../../../../domain/risks/lifetime.ts';
 import { isHigh, openCategoryOn } from '../../../../domain/risks/position.ts';
 import { timeZoneOf } from '../../../../domain/settings/time-zone.ts';
-import { addDays } from '../../../../engine/values/time.ts';
+import { addDays, type Day } from '../../../../engine/values/time.ts';
 import type { ReportContext } from '../../context.ts';
 import type { QuarterReport } from '../../model.ts';
 import { controlName, type Level } from '../../risk-line.ts';
@@ -18,17 +18,20 @@ import type { Cell, DataRow } from '../question.ts';
  * knew. Levels are those that a page shows of it.
  */
 export function riskRows(context: ReportContext): readonly DataRow[] {
-  return context.risks.map((compared) => riskRow(compared, context));
+  const { register, quarter } = context;
+  const days = { eve: addDays(quarter.firstDay, -1), last: quarter.lastDay, timeZone: timeZoneOf(register) };
+  return context.risks.map((compared) => riskRow(compared, context, days));
 }
 
-function riskRow(compared: ComparedRisk, context: ReportContext): DataRow {
-  const { register, quarter, matrix, line } = context;
+type Days = { readonly eve: Day; readonly last: Day; readonly timeZone: string };
+
+function riskRow(compared: ComparedRisk, context: ReportContext, { eve, last, timeZone }: Days): DataRow {
+  const { register, matrix, line } = context;
   const { risk, now, before, movement, reviewDueOn, reviewOverdue, controls } = compared;
-  const timeZone = timeZoneOf(register);
   const known = register.get('risks', risk.id);
-  const [opening, closing] = [addDays(quarter.firstDay, -1), quarter.lastDay].map((day) =>
-    known === null ? null : openCategoryOn(historyOf(known, register), day, timeZone),
-  );
+  const history = known && historyOf(known, register);
+  const opening = history && openCategoryOn(history, eve, timeZone);
+  const closing = history && openCategoryOn(history, last, timeZone);
   const { inherent, residual, target, worst, previous } = line(compared);
   const isOnMap = now.residual?.rating !== null && now.residual?.assessment.matrixId === matrix.id;
   return {
@@ -52,15 +55,15 @@ function riskRow(compared: ComparedRisk, context: ReportContext): DataRow {
       previousCategory: before?.open === true ? before.category : null,
       previouslyOpen: before?.open === true,
       movement,
-      categoryAtOpening: opening ?? null,
-      categoryAtClosing: closing ?? null,
+      categoryAtOpening: opening,
+      categoryAtClosing: closing,
       openAtOpening: opening !== null,
       openAtClosing: closing !== null,
-      ...levelCells('inherent', inherent),
-      ...levelCells('residual', residual),
-      ...levelCells('target', target),
-      ...levelCells('worst', worst),
-      ...levelCells('previous', previous),
+      ...levelCells(levelFields.inherent, inherent),
+      ...levelCells(levelFields.residual, residual),
+      ...levelCells(levelFields.target, target),
+      ...levelCells(levelFields.worst, worst),
+      ...levelCells(levelFields.previous, previous),
       ...cameFrom(compared, matrix.id),
     },
   };
@@ -81,12 +84,19 @@ function cameFrom({ now, before }: ComparedRisk, matrixId: string): Record<strin
   return { fromLikelihood: moved ? from.likelihood : null, fromImpact: moved ? from.impact : null };
 }
 
-function levelCells(name: string, level: Level | null): Record<string, Cell> {
-  return {
-    [`${name}Likelihood`]: level?.likelihood ?? null,
-    [`${name}Impact`]: level?.impact ?? null,
-    [`${name}Rating`]: level?.rating ?? null,
-  };
+type LevelFields = readonly [likelihood: string, impact: string, rating: string];
+
+/** The fields of each level, named once: there may be very many risks. */
+const levelFields = {
+  inherent: ['inherentLikelihood', 'inherentImpact', 'inherentRating'],
+  residual: ['residualLikelihood', 'residualImpact', 'residualRating'],
+  target: ['targetLikelihood', 'targetImpact', 'targetRating'],
+  worst: ['worstLikelihood', 'worstImpact', 'worstRating'],
+  previous: ['previousLikelihood', 'previousImpact', 'previousRating'],
+} as const satisfies Record<string, LevelFields>;
+
+function levelCells([likelihood, impact, rating]: LevelFields, level: Level | null): Record<string, Cell> {
+  return { [likelihood]: level?.likelihood ?? null, [impact]: level?.impact ?? null, [rating]: level?.rating ?? null };
 }
 
 /** Every step by which a risk came into a category or left it within the quarter; what came and went within it; every move. */

@@ -4,18 +4,21 @@ import { Figure } from '../../figures/figure.ts';
 import { isUnprintable } from '../../../html/unprintable.ts';
 import type { View } from '../../html/view.tsx';
 
+const isId = (key: string) => key === 'id' || key.endsWith('Id');
+
 /** The records, each with the field where it is one of the register's, of which the report prints a text that its typeface lacks. */
 export function recordsInBoxes({ report, t }: View): string[] {
   const found = new Set<string>();
   const look = (value: unknown, key: string, code: string | null): void => {
-    // Ids are not printed, and every typeface has digits.
-    if (/^id$|Id$/.test(key) || value instanceof Figure) return;
+    // Every typeface has digits, and ids are not printed.
     if (typeof value === 'string') {
-      if (code !== null && isUnprintable(value)) found.add([code, labelOf(code, key)].filter((part) => part !== '').join(' '));
-    } else if (Array.isArray(value)) value.forEach((one) => look(one, key, code));
-    else if (typeof value === 'object' && value !== null) {
+      if (code === null || !isUnprintable(value) || isId(key)) return;
+      found.add([code, labelOf(code, key)].filter((part) => part !== '').join(' '));
+    } else if (typeof value !== 'object' || value === null || value instanceof Figure || isId(key)) return;
+    else if (Array.isArray(value)) for (const one of value) look(one, key, code);
+    else {
       const own = 'code' in value && typeof value.code === 'string' ? value.code : code;
-      for (const [name, one] of Object.entries(value)) look(one, name, own);
+      for (const name of Object.keys(value)) look((value as Readonly<Record<string, unknown>>)[name], name, own);
     }
   };
 

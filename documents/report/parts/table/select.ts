@@ -1,5 +1,6 @@
 import { kinds } from '../../../../domain/index.ts';
 import { byCode } from '../../../../engine/values/code.ts';
+import type { CellValue } from '../../../../engine/kind/column.ts';
 import type { ListRow } from '../../../../engine/lists/list-query.ts';
 import { worldOf } from '../../../../engine/lists/source.ts';
 import { listSheet } from '../../../spreadsheets/list-sheet.ts';
@@ -23,10 +24,11 @@ export function selectTable({ register, open, validOn, language }: ReportContext
   const rows = open
     .map(({ risk }) => risk)
     .sort((a, b) => byCode(a.code, b.code))
-    .map((risk): Pick<ListRow, 'id' | 'cells'> => ({
-      id: risk.id,
-      cells: Object.fromEntries(all.map((column) => [column.key, column.read(risk, world)])),
-    }));
+    .map((risk): Pick<ListRow, 'id' | 'cells'> => {
+      const cells: Record<string, CellValue> = {};
+      for (const column of all) cells[column.key] = column.read(risk, world);
+      return { id: risk.id, cells };
+    });
   // What few registers use stands in the table of those that do.
   const columns = all.filter(({ key, field }) => field?.onDemand !== true || rows.some(({ cells }) => (cells[key] ?? null) !== null));
   const keys = columns.map(({ key }) => key);
