@@ -62,7 +62,12 @@ describe('plimsoll record deployment', () => {
       2,
       /--outcome: .*ok, rolledBack, fixedForward, aborted/,
     ],
-    ['what is no time', ['--service', 'pay', '--version', '1', '--finished', 'now'], 2, /--finished: This cannot be read as a date and time/],
+    [
+      'what is no time',
+      ['--service', 'pay', '--version', '1', '--finished', 'now'],
+      2,
+      /--finished: This cannot be read as a date and time/,
+    ],
     [
       'an end before its start',
       ['--service', 'pay', '--version', '1', '--started', '2025-12-01T09:00:00Z', '--finished', '2025-12-01T08:00:00Z'],
