@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyRegister, plimsoll as call } from './support.ts';
+import { emptyRegister, plimsoll as call, writeLines } from './support.ts';
 
 const plimsoll = (...args: readonly string[]) => call(args);
 
@@ -9,11 +9,7 @@ let folder = '';
 let register = '';
 beforeEach(async () => void ({ folder, register } = await emptyRegister()));
 
-function given(name: string, lines: readonly string[]): string {
-  const path = join(folder, name);
-  writeFileSync(path, `${lines.join('\n')}\n`);
-  return path;
-}
+const given = (name: string, lines: readonly string[]) => writeLines(folder, name, lines);
 
 /** One origin names an event type, one says nothing that is sure, and a market risk has none. */
 const file = () =>

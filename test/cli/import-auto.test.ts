@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../documents/spreadsheets/write-xlsx.ts';
-import { emptyRegister, plimsoll as call } from './support.ts';
+import { emptyRegister, plimsoll as call, writeLines } from './support.ts';
 
 const plimsoll = (...args: readonly string[]) => call(args);
 
@@ -10,11 +10,7 @@ let folder = '';
 let register = '';
 beforeEach(async () => void ({ folder, register } = await emptyRegister()));
 
-function given(name: string, lines: readonly string[]): string {
-  const path = join(folder, name);
-  writeFileSync(path, `${lines.join('\n')}\n`);
-  return path;
-}
+const given = (name: string, lines: readonly string[]) => writeLines(folder, name, lines);
 
 const heading = 'Risk,Risk Category,Likelihood,Impact,Treatment,Risk Owner,Floor';
 const rates = 'Rates rise,Market,High,Low,Accept,Ann Lee,third from above';

@@ -1,6 +1,6 @@
 import { nativePacker } from '../../cli/native-packer.ts';
 import { packBeside } from '../../cli/pack-beside.ts';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -47,6 +47,13 @@ export async function plimsoll(
     err: (text) => (err += text),
   });
   return { status, out, err, json: () => JSON.parse(out) as unknown };
+}
+
+/** Writes a text file of these lines, and answers its path. */
+export function writeLines(folder: string, name: string, lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
 }
 
 /** A register without records in a folder of its own, gone after the test. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import classes from './open-button.module.css';
 
-type Props = {
+export type OpenButtonProps = {
   /** The name of the form that it opens, by which the focus finds back to it. */
   readonly opens: string;
   readonly words: string;
@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** Opens a form in its own place. */
-export function OpenButton({ opens, words, label, isSmall = false, isBelow = false, onOpen }: Props) {
+export function OpenButton({ opens, words, label, isSmall = false, isBelow = false, onOpen }: OpenButtonProps) {
   return (
     <Button
       size={isSmall ? 'compact-xs' : 'compact-sm'}

@@ -3,16 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { onEscape } from '../../ui/fields/keys.ts';
 import { useWords } from '../../ui/words/words-context.tsx';
 import { FormPlace } from './form-place.tsx';
-import { OpenButton } from './open-button.tsx';
+import { OpenButton, type OpenButtonProps } from './open-button.tsx';
 
-type Props = {
-  readonly opens: string;
-  /** The words of the button that opens it. */
-  readonly words: string;
-  /** What both are called by a screen reader, where the words do not say all. */
-  readonly label?: string;
-  readonly isSmall?: boolean;
-  readonly isBelow?: boolean;
+type Props = Omit<OpenButtonProps, 'onOpen'> & {
   /** Of what is open. */
   readonly className?: string | undefined;
   /** Whether what was done is done when it closes, one thing after the other. */
@@ -22,7 +15,8 @@ type Props = {
 };
 
 /** Where a record is found and added: a button, then the picker in its place, left by Escape from any of its fields. */
-export function PickerFrame({ opens, words, label, isSmall = false, isBelow = false, className, isDoneBefore = false, children }: Props) {
+export function PickerFrame({ className, isDoneBefore = false, children, ...button }: Props) {
+  const { opens, words, label } = button;
   const say = useWords();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -37,14 +31,7 @@ export function PickerFrame({ opens, words, label, isSmall = false, isBelow = fa
           </Button>
         </div>
       ) : (
-        <OpenButton
-          opens={opens}
-          words={words}
-          isSmall={isSmall}
-          isBelow={isBelow}
-          onOpen={() => setOpen(true)}
-          {...(label === undefined ? {} : { label })}
-        />
+        <OpenButton {...button} onOpen={() => setOpen(true)} />
       )}
     </FormPlace>
   );
